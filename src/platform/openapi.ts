@@ -1,0 +1,53 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, type StandardSchemaConverter, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+import { instant, problemSchema } from './answer.decorator.js';
+
+/** zod 4 to the JSON Schema of OpenAPI 3.1 (draft 2020-12); named schemas become components. */
+const zodToOpenApi: StandardSchemaConverter = (schema, { schemaType }) => {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  const { $defs, $schema: _, ...json } = z.toJSONSchema(schema, {
+    io: schemaType,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === instant) {
+        delete jsonSchema.anyOf;
+        Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+      }
+      if (schemaType === 'output') delete jsonSchema.additionalProperties;
+    },
+  });
+  return { schema: json, components: $defs } as ReturnType<StandardSchemaConverter>;
+};
+
+/** The document of the whole API; every operation also names the problem that it answers with when it refuses. */
+export function describeApi(app: NestFastifyApplication, publicUrl: string): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Smart Care Lab')
+    .setDescription('From the rules that apply to a product to a booked testbed.')
+    .setVersion('1')
+    .addServer(publicUrl)
+    .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'smart-care.session_token' })
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: zodToOpenApi });
+  const problem = z.toJSONSchema(problemSchema, { io: 'output', target: 'draft-2020-12' });
+  delete problem.$schema;
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem as never } };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+      if (!operation.responses) continue;
+      operation.responses.default = {
+        description: 'Refused: what, which field, why and what would be right',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
+    }
+  }
+  return document;
+}
+
+/** Serves the document at /api/openapi.json and a readable page at /api/docs. */
+export function serveApiDescription(app: NestFastifyApplication, document: OpenAPIObject): void {
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Smart Care Lab API' });
+}
