@@ -9,7 +9,15 @@ export default {
   testRegex: '\\.spec\\.tsx?$',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.jsx?$': '$1' },
-  transform: { '\\.tsx?$': ['@swc/jest', {}] },
+  // Jest on Node 20 can't require() an ES module, which @fastify/static (CommonJS) does with content-disposition.
+  transform: {
+    '\\.tsx?$': ['@swc/jest', {}],
+    'node_modules/content-disposition/.+\\.js$': [
+      '@swc/jest',
+      { swcrc: false, jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   setupFiles: ['reflect-metadata'],
   testTimeout: 60_000,
   maxWorkers: 2,

@@ -1,10 +1,13 @@
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
+import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { schema } from './data-source.js';
+import { uploadFormLimits } from './files/upload-form.js';
 import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { dataSourceOptions } from './platform/database.js';
@@ -14,6 +17,8 @@ import { Metrics } from './platform/metrics.js';
 import { describeApi, serveApiDescription } from './platform/openapi.js';
 
 const bodyBytesMax = 1_000_000;
+/** For a whole request to arrive, its body included; no body but an upload takes anywhere near as long. */
+const requestMsMax = 300_000;
 const workerConnectionsMax = 4;
 
 /** The whole program on a database that is ready for it; not yet listening. Closing it closes its connections too. */
@@ -22,16 +27,21 @@ export async function createApp(
   addresses: Pick<DatabaseAddresses, 'appUrl' | 'workerUrl'>,
   clock = new Clock(),
 ): Promise<NestFastifyApplication> {
-  const appDatabase = new DataSource(dataSourceOptions(addresses.appUrl, schema, config.databaseConnectionsMax, 'smart-care-lab'));
-  const workerDatabase = new DataSource(dataSourceOptions(addresses.workerUrl, schema, workerConnectionsMax, 'smart-care-lab worker'));
+  const appDatabase = new DataSource(
+    dataSourceOptions(addresses.appUrl, schema, config.databaseConnectionsMax, 'smart-care-lab'),
+  );
+  const workerDatabase = new DataSource(
+    dataSourceOptions(addresses.workerUrl, schema, workerConnectionsMax, 'smart-care-lab worker'),
+  );
   await Promise.all([appDatabase.initialize(), workerDatabase.initialize()]);
   const logger = createLogger(config.logLevel);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.trustProxy,
     bodyLimit: bodyBytesMax,
+    requestTimeout: requestMsMax,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot({ config, clock, appDatabase, workerDatabase }),
@@ -39,19 +49,26 @@ export async function createApp(
     { logger: new NestLogger(logger), abortOnError: false, forceCloseConnections: true },
   );
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], frameAncestors: ["'none'"] },
+    },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
+  await app.register(multipart, { limits: uploadFormLimits, throwFileSizeLimit: false });
   const server = adapter.getInstance();
   server.addHook('onResponse', (request, reply, done) => {
     const { method, id } = request;
     const route = request.routeOptions.url ?? 'unknown';
-    request.log.info({ requestId: id, method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.info(
+      { requestId: id, method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
     done();
   });
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
   });
   app.get(Metrics).watch(server as never);
   serveApiDescription(app, describeApi(app, config.publicUrl));

@@ -1,25 +1,67 @@
 import type { Schema } from './platform/database.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { NoticeInboxEntity } from './audit/notice-inbox.entity.js';
+import { FileEntity } from './files/file.entity.js';
+import { FileRemovalEntity } from './files/file-removal.entity.js';
+import { FolderEntity } from './files/folder.entity.js';
+import { LabSettingEntity } from './organisations/lab-setting.entity.js';
+import { OrganisationEntity } from './organisations/organisation.entity.js';
+import { InvitationEntity } from './people/invitation.entity.js';
+import { MembershipEntity } from './people/membership.entity.js';
+import { PersonEntity } from './people/person.entity.js';
 import { IdempotencyKeyEntity } from './platform/idempotency-key.entity.js';
+import { BookingEntity } from './bookings/booking.entity.js';
+import { BookingMoveEntity } from './bookings/booking-move.entity.js';
+import { CatalogueVersionEntity } from './checklists/catalogue-version.entity.js';
+import { ChecklistEntity } from './checklists/checklist.entity.js';
+import { ChecklistItemEntity } from './checklists/checklist-item.entity.js';
+import { EvidenceEntity } from './checklists/evidence.entity.js';
+import { TemplateVersionEntity } from './checklists/template-version.entity.js';
+import { VerdictEntity } from './checklists/verdict.entity.js';
+import { TestRequestEntity } from './test-requests/test-request.entity.js';
 import { Foundation1764000001000 } from './migrations/1764000001000-foundation.js';
 import { Audit1764000002000 } from './migrations/1764000002000-audit.js';
 import { OrganisationsAndPeople1764000003000 } from './migrations/1764000003000-organisations-and-people.js';
+import { SignIn1764000004000 } from './migrations/1764000004000-sign-in.js';
 import { Files1764000005000 } from './migrations/1764000005000-files.js';
 import { Testbeds1764000006000 } from './migrations/1764000006000-testbeds.js';
+import { FreeSlots1764000006500 } from './migrations/1764000006500-free-slots.js';
 import { Checklists1764000007000 } from './migrations/1764000007000-checklists.js';
 import { TestRequestsAndBookings1764000008000 } from './migrations/1764000008000-test-requests-and-bookings.js';
 import { Notifications1764000009000 } from './migrations/1764000009000-notifications.js';
 
 /** Every entity and every migration of the house, in order: the one list for the program, its set-up and its tests. */
 export const schema = {
-  entities: [IdempotencyKeyEntity, AuditEventEntity, NoticeInboxEntity],
+  entities: [
+    IdempotencyKeyEntity,
+    AuditEventEntity,
+    NoticeInboxEntity,
+    OrganisationEntity,
+    LabSettingEntity,
+    PersonEntity,
+    MembershipEntity,
+    InvitationEntity,
+    FolderEntity,
+    FileEntity,
+    FileRemovalEntity,
+    BookingEntity,
+    BookingMoveEntity,
+    CatalogueVersionEntity,
+    ChecklistEntity,
+    ChecklistItemEntity,
+    EvidenceEntity,
+    TemplateVersionEntity,
+    VerdictEntity,
+    TestRequestEntity,
+  ],
   migrations: [
     Foundation1764000001000,
     Audit1764000002000,
     OrganisationsAndPeople1764000003000,
+    SignIn1764000004000,
     Files1764000005000,
     Testbeds1764000006000,
+    FreeSlots1764000006500,
     Checklists1764000007000,
     TestRequestsAndBookings1764000008000,
     Notifications1764000009000,

@@ -30,7 +30,7 @@ export const auditEventView = z
     requestId: z.string(),
   })
   .meta({ id: 'AuditEvent' });
-type AuditEventView = z.output<typeof auditEventView>;
+type AuditEventView = z.input<typeof auditEventView>;
 
 @Injectable()
 export class AuditQueries {
@@ -60,7 +60,12 @@ export class AuditQueries {
           filter.limit + 1,
         ],
       );
-      return toPage(rows, filter.limit, (row) => ['', row.id], (row) => row);
+      return toPage(
+        rows,
+        filter.limit,
+        (row) => ['', row.id],
+        (row) => row,
+      );
     });
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { contains, minutesOf, overlaps, type Period, subtract, withBuffers } from './period.js';
+import * as fc from 'fast-check';
+import { contains, minutesOf, overlaps, parseRange, type Period, subtract, toRange, withBuffers } from './period.js';
 
 const periods = fc
   .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 60 }))
@@ -23,6 +23,14 @@ describe('a period', () => {
         expect(minutesOf(wide)).toBe(minutesOf(a) + before + after);
       }),
     );
+  });
+
+  test('is read back from PostgreSQL as it was written, whatever zone the session has', () => {
+    const morning = { start: new Date('2026-11-24T08:00Z'), end: new Date('2026-11-24T11:30:15.250Z') };
+    expect(parseRange('["2026-11-24 08:00:00+00","2026-11-24 11:30:15.25+00")')).toEqual(morning);
+    expect(parseRange('["2026-11-24 13:30:00+05:30","2026-11-24 12:30:15.25+01")')).toEqual(morning);
+    expect(toRange(morning)).toBe('[2026-11-24T08:00:00.000Z,2026-11-24T11:30:15.250Z)');
+    expect(() => parseRange('empty')).toThrow('not an instant');
   });
 
   test('what is left after subtraction is free, disjoint, and loses nothing but what was taken', () => {

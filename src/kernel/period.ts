@@ -49,3 +49,16 @@ export function subtract(from: Period, taken: readonly Period[]): Period[] {
 export function toRange({ start, end }: Period): string {
   return `[${start.toISOString()},${end.toISOString()})`;
 }
+
+/** Reads PostgreSQL's text form of a bounded `tstzrange`, such as `["2026-11-24 08:00:00+00","2026-11-24 11:00:00+00")`. */
+export function parseRange(text: string): Period {
+  const [, start, end] = /^\["?([^",]+)"?,"?([^",]+)"?\)$/.exec(text) ?? [];
+  return { start: parseInstant(start), end: parseInstant(end) };
+}
+
+/** PostgreSQL leaves the minutes of a whole-hour offset out, which ISO 8601 does not allow beside a time with colons. */
+function parseInstant(text: string | undefined): Date {
+  const instant = new Date((text ?? '').replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'));
+  if (Number.isNaN(instant.getTime())) throw new Error(`not an instant of PostgreSQL: ${text}`);
+  return instant;
+}

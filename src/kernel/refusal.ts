@@ -76,7 +76,8 @@ export const refuseCommon = refusals({
   'changed-meanwhile': {
     status: 412,
     text: {
-      nb: (p: { current: number }) => `Noen andre har endret dette i mellomtiden (nå versjon ${p.current}). Hent det på nytt.`,
+      nb: (p: { current: number }) =>
+        `Noen andre har endret dette i mellomtiden (nå versjon ${p.current}). Hent det på nytt.`,
       en: (p: { current: number }) => `Someone else changed this meanwhile (now version ${p.current}). Fetch it again.`,
     },
   },

@@ -39,7 +39,7 @@ export function isWorkingDay(instant: Date, zone: string): boolean {
 /** The same wall-clock time `workingDays` working days later. */
 export function addWorkingDays(instant: Date, workingDays: number, zone: string): Date {
   let local = DateTime.fromJSDate(instant, { zone });
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     local = local.plus({ days: 1 });
     if (local.weekday <= 5 && !isPublicHoliday(local)) left -= 1;
   }

@@ -16,19 +16,23 @@ export class OrganisationsAndPeople1764000003000 implements MigrationInterface {
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         kind text NOT NULL CHECK (kind IN ('lab', 'company', 'municipality', 'public-body')),
         is_lab boolean NOT NULL GENERATED ALWAYS AS (kind = 'lab') STORED,
-        name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+        name text COLLATE "nb-x-icu" NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
         country text NOT NULL CHECK (country ~ '^[A-Z]{2}$'),
-        number text NOT NULL CHECK (length(number) BETWEEN 1 AND 40),
+        number text CHECK (length(number) BETWEEN 1 AND 40),
         standing text NOT NULL DEFAULT 'active' CHECK (standing IN ('active', 'suspended')),
         standing_reason text,
         created_at timestamptz NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT organisation_number_unique UNIQUE (country, number),
         CONSTRAINT organisation_number_valid CHECK (country <> 'NO' OR is_organisation_number(number)),
+        -- A lab may be a project of others, without a number of its own.
+        CONSTRAINT organisation_has_number CHECK (number IS NOT NULL OR kind = 'lab'),
+        CONSTRAINT organisation_lab_stays CHECK (standing = 'active' OR kind <> 'lab'),
         CONSTRAINT organisation_suspension_has_reason CHECK (standing = 'active' OR standing_reason IS NOT NULL),
         UNIQUE (id, is_lab)
       );
       CREATE UNIQUE INDEX organisation_one_lab ON organisation (is_lab) WHERE is_lab;
+      CREATE INDEX organisation_name ON organisation (name, id);
       ALTER TABLE organisation ENABLE ROW LEVEL SECURITY;
       ALTER TABLE organisation FORCE ROW LEVEL SECURITY;
       GRANT SELECT, INSERT, UPDATE ON organisation TO smart_care_app;
@@ -49,7 +53,7 @@ export class OrganisationsAndPeople1764000003000 implements MigrationInterface {
 
       CREATE TABLE person (
         id uuid PRIMARY KEY,
-        name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+        name text COLLATE "nb-x-icu" NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
         email text NOT NULL CHECK (email = lower(email) AND length(email) <= 254),
         language text NOT NULL DEFAULT 'nb' CHECK (language IN ('nb', 'en')),
         created_at timestamptz NOT NULL DEFAULT now(),
@@ -73,7 +77,6 @@ export class OrganisationsAndPeople1764000003000 implements MigrationInterface {
       CALL own_by_organisation('membership');
       -- People see who they are, and who works at the lab.
       CREATE POLICY own ON membership FOR SELECT TO smart_care_app USING (person_id = app_person() OR is_lab);
-      CREATE POLICY invited ON membership FOR INSERT TO smart_care_app WITH CHECK (app_scope() = 'invited');
       GRANT SELECT, INSERT, UPDATE ON membership TO smart_care_app;
       GRANT SELECT ON membership TO smart_care_worker;
 
@@ -83,7 +86,8 @@ export class OrganisationsAndPeople1764000003000 implements MigrationInterface {
         app_scope() = 'lab' OR id = app_person()
         OR EXISTS (SELECT FROM membership m WHERE m.person_id = person.id
                    AND (m.is_lab OR m.organisation_id = ANY (app_organisations()))));
-      CREATE POLICY invited ON person FOR INSERT TO smart_care_app WITH CHECK (app_scope() = 'invited');
+      CREATE POLICY invited ON person FOR INSERT TO smart_care_app
+        WITH CHECK (app_scope() = 'invited' AND id = app_person());
       CREATE POLICY worker ON person TO smart_care_worker USING (true);
       GRANT SELECT, INSERT, UPDATE ON person TO smart_care_app;
       GRANT SELECT ON person TO smart_care_worker;
@@ -126,6 +130,11 @@ export class OrganisationsAndPeople1764000003000 implements MigrationInterface {
         WHERE accepted_at IS NULL AND revoked_at IS NULL;
       CALL own_by_organisation('invitation');
       CREATE POLICY invited ON invitation TO smart_care_app USING (token_hash = app_invitation());
+      -- Who is invited makes themselves what the invitation says, and nothing else.
+      CREATE POLICY invited ON membership FOR INSERT TO smart_care_app WITH CHECK (
+        app_scope() = 'invited' AND person_id = app_person()
+        AND EXISTS (SELECT FROM invitation i WHERE i.organisation_id = membership.organisation_id AND i.role = membership.role
+                    AND i.token_hash = app_invitation() AND i.accepted_at IS NULL AND i.revoked_at IS NULL));
       GRANT SELECT, INSERT, UPDATE ON invitation TO smart_care_app;
       GRANT SELECT ON invitation TO smart_care_worker;
 

@@ -14,7 +14,8 @@ export class Testbeds1764000006000 implements MigrationInterface {
         address text NOT NULL,
         directions_nb text NOT NULL DEFAULT '',
         directions_en text NOT NULL DEFAULT '',
-        zone text NOT NULL DEFAULT 'Europe/Oslo',
+        -- Europe's clocks differ from UTC by whole hours: the grid of starts is the same on the wall and in UTC.
+        zone text NOT NULL DEFAULT 'Europe/Oslo' CHECK (zone ~ '^(Europe|Arctic)/'),
         latitude double precision CHECK (latitude BETWEEN -90 AND 90),
         longitude double precision CHECK (longitude BETWEEN -180 AND 180),
         host_organisation_id uuid REFERENCES organisation,
@@ -45,7 +46,9 @@ export class Testbeds1764000006000 implements MigrationInterface {
         open_on_public_holidays boolean NOT NULL DEFAULT false,
         active boolean NOT NULL DEFAULT true,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT testbed_longest_not_under_shortest CHECK (longest_minutes >= shortest_minutes)
+        UNIQUE (id, site_id),
+        CONSTRAINT testbed_longest_not_under_shortest CHECK (longest_minutes >= shortest_minutes),
+        CONSTRAINT testbed_lengths_on_grid CHECK (shortest_minutes % grid_minutes = 0 AND longest_minutes % grid_minutes = 0)
       );
       CREATE INDEX testbed_site ON testbed (site_id);
 
@@ -73,21 +76,26 @@ export class Testbeds1764000006000 implements MigrationInterface {
         valid_from date NOT NULL DEFAULT '2000-01-01',
         valid_until date,
         CONSTRAINT opening_hours_in_order CHECK (opens_at < closes_at),
+        CONSTRAINT opening_hours_every_five_minutes CHECK (
+          extract(epoch FROM opens_at)::integer % 300 = 0 AND extract(epoch FROM closes_at)::integer % 300 = 0),
         CONSTRAINT opening_hours_validity_in_order CHECK (valid_until IS NULL OR valid_from <= valid_until)
       );
       CREATE INDEX opening_hours_testbed ON opening_hours (testbed_id, weekday);
+      CREATE INDEX opening_hours_first ON opening_hours (weekday, opens_at, closes_at);
 
       CREATE TABLE closure (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         site_id uuid NOT NULL REFERENCES site,
-        testbed_id uuid REFERENCES testbed,
+        -- Null: the whole site.
+        testbed_id uuid,
         kind text NOT NULL DEFAULT 'closed' CHECK (kind IN ('closed', 'maintenance')),
         period tstzrange NOT NULL CHECK (NOT isempty(period) AND NOT lower_inf(period) AND NOT upper_inf(period)),
         reason_nb text NOT NULL,
         reason_en text NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT now(),
+        FOREIGN KEY (testbed_id, site_id) REFERENCES testbed (id, site_id)
       );
-      CREATE INDEX closure_period ON closure USING gist (site_id, period);
+      CREATE INDEX closure_period ON closure USING gist (period);
 
       CREATE TABLE public_holiday (
         day date PRIMARY KEY,
@@ -103,12 +111,19 @@ export class Testbeds1764000006000 implements MigrationInterface {
         move_id uuid,
         resource_id uuid NOT NULL REFERENCES resource,
         blocked tstzrange NOT NULL CHECK (NOT isempty(blocked) AND NOT lower_inf(blocked) AND NOT upper_inf(blocked)),
+        -- The booked time itself, which opening hours and closures bind; null: all of "blocked".
+        period tstzrange CHECK (NOT isempty(period) AND period <@ blocked),
         alive tstzrange NOT NULL CHECK (NOT lower_inf(alive)),
+        -- A testbed's longest booking with its longest buffers: what bounds every search for what runs at a moment.
+        CONSTRAINT claim_bounded CHECK (upper(blocked) - lower(blocked) <= interval '16 days'),
         CONSTRAINT claim_no_double_booking
           EXCLUDE USING gist (resource_id WITH =, blocked WITH &&, alive WITH &&)
       );
       CREATE INDEX claim_booking ON claim (booking_id);
-      CREATE INDEX claim_start ON claim (lower(blocked)) INCLUDE (resource_id, blocked, alive);
+      -- A day's look back finds nearly all that run at a moment; the few that are longer have an index of their own.
+      CREATE INDEX claim_resource ON claim (resource_id, lower(blocked)) INCLUDE (blocked, alive);
+      CREATE INDEX claim_long ON claim (resource_id, lower(blocked)) INCLUDE (blocked, alive)
+        WHERE upper(blocked) - lower(blocked) > interval '1 day';
 
       GRANT SELECT ON site, testbed, resource, station, opening_hours, closure, public_holiday, claim
         TO smart_care_app, smart_care_worker;

@@ -6,7 +6,8 @@ export class Checklists1764000007000 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
-      CREATE TABLE intake_version (
+      -- The intake's questions, and which version of each template stands beside them.
+      CREATE TABLE catalogue_version (
         version text PRIMARY KEY,
         content jsonb NOT NULL,
         published_at timestamptz NOT NULL
@@ -19,18 +20,18 @@ export class Checklists1764000007000 implements MigrationInterface {
         published_at timestamptz NOT NULL,
         PRIMARY KEY (template_key, version)
       );
-      CREATE TRIGGER published BEFORE UPDATE OR DELETE OR TRUNCATE ON intake_version
+      CREATE TRIGGER published BEFORE UPDATE OR DELETE OR TRUNCATE ON catalogue_version
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER published BEFORE UPDATE OR DELETE OR TRUNCATE ON template_version
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-      GRANT SELECT, INSERT ON intake_version, template_version TO smart_care_app, smart_care_worker;
+      GRANT SELECT, INSERT ON catalogue_version, template_version TO smart_care_app, smart_care_worker;
 
       CREATE TABLE checklist (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         organisation_id uuid NOT NULL,
         folder_id uuid NOT NULL,
         intake jsonb NOT NULL DEFAULT '{}',
-        intake_version text NOT NULL REFERENCES intake_version,
+        catalogue_version text NOT NULL REFERENCES catalogue_version,
         version integer NOT NULL DEFAULT 1,
         UNIQUE (id, organisation_id),
         FOREIGN KEY (folder_id, organisation_id) REFERENCES folder (id, organisation_id)
@@ -108,6 +109,6 @@ export class Checklists1764000007000 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`DROP TABLE verdict, evidence, checklist_item, checklist, template_version, intake_version`);
+    await q.query(`DROP TABLE verdict, evidence, checklist_item, checklist, template_version, catalogue_version`);
   }
 }

@@ -2,8 +2,11 @@ import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
-/** An instant in an answer: a Date on the way out, an ISO 8601 string in UTC on the wire. */
-export const instant = z.union([z.date(), z.iso.datetime()]).meta({ description: 'Instant in UTC, ISO 8601' });
+/** An instant in an answer: a Date or PostgreSQL's JSON form of one on the way out, ISO 8601 in UTC on the wire. */
+export const instant = z
+  .union([z.date(), z.iso.datetime({ offset: true })])
+  .transform((value) => (value instanceof Date ? value : new Date(value)).toISOString())
+  .meta({ description: 'Instant in UTC, ISO 8601' });
 
 export const problemSchema = z
   .object({

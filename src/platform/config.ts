@@ -13,7 +13,10 @@ const flag = z
   .transform((value) => value === '1' || value === 'true')
   .default(false);
 
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgres://user:password@host:5432/database',
+});
 
 const environment = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(1).max(65_535).default(3000),
@@ -101,7 +104,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** With the embedded database the secret is made once and kept beside it; with a given one it must be given too. */
 function keptSecret(dataDir: string, databaseGiven: boolean): string {
   if (databaseGiven) {
-    throw new StartupError('APP_SECRET must be set when DATABASE_URL is (at least 32 random characters, the same for every process).');
+    throw new StartupError(
+      'APP_SECRET must be set when DATABASE_URL is (at least 32 random characters, the same for every process).',
+    );
   }
   const file = path.join(dataDir, 'secret');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();

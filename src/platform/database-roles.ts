@@ -84,7 +84,11 @@ export async function refuseMightyRole(url: string, variable: string): Promise<v
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'smart-care-lab setup' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'smart-care-lab setup',
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -98,7 +102,11 @@ async function connect(url: string): Promise<pg.Client> {
 function unreachable(url: string, { code, message }: Error & { code?: string }): StartupError {
   const { hostname, port, username, pathname } = new URL(url);
   const where = `${hostname}:${port || 5432}`;
-  if (code === '28P01' || code === '28000') return new StartupError(`The database at ${where} does not accept the password of “${username}”.`);
-  if (code === '3D000') return new StartupError(`The database at ${where} has no database “${pathname.slice(1)}”: create it first.`);
-  return new StartupError(`The database at ${where} can’t be reached (${code ?? message}): is the address right and the server up?`);
+  if (code === '28P01' || code === '28000')
+    return new StartupError(`The database at ${where} does not accept the password of “${username}”.`);
+  if (code === '3D000')
+    return new StartupError(`The database at ${where} has no database “${pathname.slice(1)}”: create it first.`);
+  return new StartupError(
+    `The database at ${where} can’t be reached (${code ?? message}): is the address right and the server up?`,
+  );
 }

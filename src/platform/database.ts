@@ -16,7 +16,12 @@ const statementMaxMs = 15_000;
 const lockWaitMaxMs = 5_000;
 const idleInTransactionMaxMs = 20_000;
 
-export function dataSourceOptions(url: string, schema: Schema, connectionsMax: number, name: string): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  schema: Schema,
+  connectionsMax: number,
+  name: string,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,

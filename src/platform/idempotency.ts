@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../kernel/actor.js';
 import { refusals, Refused } from '../kernel/refusal.js';
-import type { Tx } from './transactions.js';
+
+/** What of a transaction is needed here. */
+interface Tx {
+  readonly now: Date;
+  readonly actor: Actor;
+  query<R extends object>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
+}
 
 const refuse = refusals({
   'idempotency-key-reused': {
@@ -44,4 +52,19 @@ async function replay<T>(tx: Tx, key: string, fingerprint: string): Promise<T> {
     throw new Refused([refuse('idempotency-key-reused', {}, 'Idempotency-Key')]);
   }
   return first.answer;
+}
+
+/** Whether a request with this key had its effect before. For commands with a body that is worth not judging in advance then. */
+export async function hadItsEffect(tx: Tx, key: string | undefined): Promise<boolean> {
+  if (key === undefined) return false;
+  const known = await tx.query('SELECT 1 FROM idempotency_key WHERE person_id = $1 AND key = $2', [tx.actor.personId, key]);
+  return known.length > 0;
+}
+
+/** The actor of a request whose body was a stream: what came of it becomes a part of the key's fingerprint. */
+export function withBody(actor: Actor, body: string): Actor {
+  const { idempotency } = actor;
+  if (!idempotency) return actor;
+  const fingerprint = createHash('sha256').update(`${idempotency.fingerprint} ${body}`).digest('hex');
+  return { ...actor, idempotency: { ...idempotency, fingerprint } };
 }

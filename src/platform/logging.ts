@@ -37,7 +37,10 @@ export class NestLogger implements LoggerService {
 
   private write(level: 'info' | 'warn' | 'error' | 'debug', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
-    const said = rest.slice(0, -1).filter((part) => typeof part === 'string').join(' ');
+    const said = rest
+      .slice(0, -1)
+      .filter((part) => typeof part === 'string')
+      .join(' ');
     if (typeof message === 'object' && message !== null) this.logger[level]({ context, ...message }, said);
     else this.logger[level]({ context }, String(message));
   }

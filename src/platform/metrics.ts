@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { notFound } from '../kernel/refusal.js';
 import { Allow } from './allow.decorator.js';
 import type { Config } from './config.js';
+import { isFromThisMachine } from './loopback.js';
 import { CONFIG } from './tokens.js';
 
 /** Prometheus figures of this process; rooms add their own to `registry`. */
@@ -55,10 +56,7 @@ export class MetricsController {
 
   private mayRead(request: FastifyRequest): boolean {
     const { metricsToken } = this.config;
-    if (metricsToken === undefined) {
-      const forwarded = request.headers['x-forwarded-for'] !== undefined;
-      return !forwarded && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '');
-    }
+    if (metricsToken === undefined) return isFromThisMachine(request);
     const given = Buffer.from(request.headers.authorization ?? '');
     const wanted = Buffer.from(`Bearer ${metricsToken}`);
     return given.length === wanted.length && timingSafeEqual(given, wanted);

@@ -6,7 +6,11 @@ import { instant, problemSchema } from './answer.decorator.js';
 /** zod 4 to the JSON Schema of OpenAPI 3.1 (draft 2020-12); named schemas become components. */
 const zodToOpenApi: StandardSchemaConverter = (schema, { schemaType }) => {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const { $defs, $schema: _, ...json } = z.toJSONSchema(schema, {
+  const {
+    $defs,
+    $schema: _,
+    ...json
+  } = z.toJSONSchema(schema, {
     io: schemaType,
     target: 'draft-2020-12',
     unrepresentable: 'any',
@@ -34,7 +38,10 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string): Ope
   const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: zodToOpenApi });
   const problem = z.toJSONSchema(problemSchema, { io: 'output', target: 'draft-2020-12' });
   delete problem.$schema;
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem as never } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problem as never },
+  };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
       if (!operation.responses) continue;
@@ -49,5 +56,8 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string): Ope
 
 /** Serves the document at /api/openapi.json and a readable page at /api/docs. */
 export function serveApiDescription(app: NestFastifyApplication, document: OpenAPIObject): void {
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Smart Care Lab API' });
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Smart Care Lab API',
+  });
 }

@@ -38,7 +38,12 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 /** Makes a page of `limit + 1` fetched rows: the extra one only tells that there is more. */
-export function toPage<R, T>(rows: readonly R[], limit: number, cursorOf: (row: R) => Cursor, view: (row: R) => T): Page<T> {
+export function toPage<R, T>(
+  rows: readonly R[],
+  limit: number,
+  cursorOf: (row: R) => Cursor,
+  view: (row: R) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last ? Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url') : null;

@@ -40,7 +40,19 @@ const refuse = refusals({
   },
 });
 
-const busy = new Set(['53300', '55P03', '57014', '57P01', '57P02', '57P03', '08000', '08003', '08006', '40001', '40P01']);
+const busy = new Set([
+  '53300',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '40001',
+  '40P01',
+]);
 
 /** What went wrong, as RFC 9457 has it; every refusal of a command at once, in the reader's language. */
 @Catch()

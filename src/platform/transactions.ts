@@ -80,7 +80,9 @@ export class Transactions {
 
   /** Begins, says who acts and asks the time in one round trip. */
   private async begin(client: PoolClient, begin: string, actor: Actor): Promise<Date> {
-    const settings = Object.entries(this.settings(actor)).map(([name, value]) => `set_config('app.${name}', '${value}', true)`);
+    const settings = Object.entries(this.settings(actor)).map(
+      ([name, value]) => `set_config('app.${name}', '${value}', true)`,
+    );
     const answers = await client.query(`${begin}; SELECT now() AS now, ${settings.join(', ')}`);
     const rows = (answers as unknown as { rows: { now: Date }[] }[])[1]!.rows;
     return new Date(rows[0]!.now.getTime() + this.clock.offsetMs);

@@ -30,7 +30,10 @@ function refusal(field: string, said: Words): Refusal {
   return { ...made, params: {} };
 }
 
-const unknownField: Words = { nb: 'Dette feltet finnes ikke her. Fjern det.', en: 'There is no such field here. Remove it.' };
+const unknownField: Words = {
+  nb: 'Dette feltet finnes ikke her. Fjern det.',
+  en: 'There is no such field here. Remove it.',
+};
 
 const types: Record<string, Words> = {
   string: { nb: 'Skriv en tekst.', en: 'Write a text.' },
@@ -49,7 +52,10 @@ const formats: Record<string, Words> = {
   },
   date: { nb: 'Skriv en dato som 2026-11-24.', en: 'Write a date as 2026-11-24.' },
   time: { nb: 'Skriv et klokkeslett som 09:00.', en: 'Write a time as 09:00.' },
-  email: { nb: 'Skriv én e-postadresse, som kari@bedrift.example.', en: 'Write one e-mail address, as kari@company.example.' },
+  email: {
+    nb: 'Skriv én e-postadresse, som kari@bedrift.example.',
+    en: 'Write one e-mail address, as kari@company.example.',
+  },
   uuid: { nb: 'Gi en gyldig id.', en: 'Give a valid id.' },
   url: { nb: 'Skriv en nettadresse som begynner med https://.', en: 'Write an address that begins with https://.' },
 };
@@ -63,7 +69,9 @@ function wordsOf(issue: z.core.$ZodIssue): Words {
     case 'too_big':
       return largest(issue);
     case 'invalid_format':
-      return formats[issue.format] ?? { nb: 'Verdien har ikke riktig form.', en: 'The value does not have the right form.' };
+      return (
+        formats[issue.format] ?? { nb: 'Verdien har ikke riktig form.', en: 'The value does not have the right form.' }
+      );
     case 'not_multiple_of':
       return { nb: `Tallet må gå opp i ${issue.divisor}.`, en: `The number must be a multiple of ${issue.divisor}.` };
     case 'invalid_value': {
@@ -71,16 +79,25 @@ function wordsOf(issue: z.core.$ZodIssue): Words {
       return { nb: `Velg en av: ${list}.`, en: `Choose one of: ${list}.` };
     }
     case 'invalid_union':
-      return { nb: 'Verdien passer ikke med noen av formene som er lov.', en: 'The value fits none of the permitted forms.' };
+      return {
+        nb: 'Verdien passer ikke med noen av formene som er lov.',
+        en: 'The value fits none of the permitted forms.',
+      };
     case 'custom':
-      return (issue.params as { words?: Words } | undefined)?.words ?? { nb: 'Verdien er ikke gyldig.', en: 'The value is not valid.' };
+      return (
+        (issue.params as { words?: Words } | undefined)?.words ?? {
+          nb: 'Verdien er ikke gyldig.',
+          en: 'The value is not valid.',
+        }
+      );
     default:
       return { nb: 'Verdien er ikke gyldig.', en: 'The value is not valid.' };
   }
 }
 
 function smallest({ origin, minimum }: { origin: string; minimum: number | bigint }): Words {
-  if (origin === 'string' && minimum === 1) return { nb: 'Feltet kan ikke være tomt.', en: 'The field can’t be empty.' };
+  if (origin === 'string' && minimum === 1)
+    return { nb: 'Feltet kan ikke være tomt.', en: 'The field can’t be empty.' };
   if (origin === 'string') return { nb: `Skriv minst ${minimum} tegn.`, en: `Write at least ${minimum} characters.` };
   if (origin === 'array') return { nb: `Gi minst ${minimum}.`, en: `Give at least ${minimum}.` };
   return { nb: `Minste verdi er ${minimum}.`, en: `The smallest value is ${minimum}.` };

@@ -21,9 +21,9 @@ export interface TestApp {
 export async function startTestApp(change: Partial<Config> = {}): Promise<TestApp> {
   const addresses = await createTestDatabase();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'smart-care-app-'));
-  const settings = readConfig({ DATABASE_URL: addresses.appUrl, APP_SECRET: testSecret, DATA_DIR: folder, LOG_LEVEL: 'silent' });
+  const settings = readConfig({ DATABASE_URL: addresses.appUrl, APP_SECRET: testSecret, DATA_DIR: folder, LOG_LEVEL: process.env.TEST_LOG ?? 'silent' });
   const clock = new Clock();
-  const app = await createApp({ ...settings, ...change }, addresses, clock);
+  const app = await createApp({ ...settings, process: 'web', ...change }, addresses, clock);
   await app.listen(0, '127.0.0.1');
   const owner = new pg.Pool({ connectionString: addresses.ownerUrl, max: 3 });
   return {

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { words } from '../platform/validation-words.js';
+
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const reason = z.string().trim().min(3).max(4000);
+const waive = z
+  .array(z.string().max(80))
+  .max(10)
+  .optional()
+  .describe('Codes of waivable refusals that the lab’s staff set aside');
+
+function inOrder({ start, end }: { start: Date; end: Date }): boolean {
+  return start < end;
+}
+const startsFirst = {
+  path: ['end'],
+  ...words('Slutten må være etter starten.', 'The end must be after the start.'),
+};
+
+const slot = z.strictObject({ testbedId: z.uuid(), start: moment, end: moment, waive });
+
+export const newHold = slot.extend({ testRequestId: z.uuid() }).refine(inOrder, startsFirst).meta({ id: 'NewHold' });
+
+export const slotMove = slot
+  .extend({ testLeaderId: z.uuid().optional(), reason: reason.optional() })
+  .refine(inOrder, startsFirst)
+  .meta({ id: 'SlotMove' });
+
+export const wishApproval = z.strictObject({ testLeaderId: z.uuid().optional() }).meta({ id: 'MoveApproval' });
+export const newLeader = z.strictObject({ testLeaderId: z.uuid() }).meta({ id: 'NewTestLeader' });
+export const reasonGiven = z.strictObject({ reason }).meta({ id: 'ReasonGiven' });
+export const reasonIfAny = z.strictObject({ reason: reason.optional() }).meta({ id: 'ReasonIfAny' });
+export const approval = z
+  .strictObject({ testLeaderId: z.uuid(), comment: z.string().trim().max(4000).optional() })
+  .meta({ id: 'Approval' });

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { ChecklistsModule } from '../checklists/checklists.module.js';
+import { ApprovalCommands } from './approval.commands.js';
+import { BookingsController } from './bookings.controller.js';
+import { BookingsQueries } from './bookings.queries.js';
+import { CancellationCommands } from './cancellation.commands.js';
+import { ExpiryWorker } from './expiry.worker.js';
+import { HoldsCommands } from './holds.commands.js';
+import { MovesCommands } from './moves.commands.js';
+import { QueueController } from './queue.controller.js';
+import { QueueQueries } from './queue.queries.js';
+import { RequestDecisionsController } from './request-decisions.controller.js';
+import { RunningCommands } from './running.commands.js';
+import { SubmissionCommands } from './submission.commands.js';
+
+@Module({
+  imports: [ChecklistsModule],
+  controllers: [BookingsController, RequestDecisionsController, QueueController],
+  providers: [
+    BookingsQueries,
+    QueueQueries,
+    HoldsCommands,
+    SubmissionCommands,
+    ApprovalCommands,
+    MovesCommands,
+    CancellationCommands,
+    RunningCommands,
+    ExpiryWorker,
+  ],
+})
+export class BookingsModule {}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { record } from '../audit/audit.store.js';
+import type { Actor, Role } from '../kernel/actor.js';
+import { notYourRole, refuseIfAny } from '../kernel/refusal.js';
+import { findOrganisation } from '../organisations/organisation.store.js';
+import { type Tx, Transactions } from '../platform/transactions.js';
+import type { MembershipEntity } from './membership.entity.js';
+import { mayGovern, refuseLast, refuseRoleIn } from './membership.rules.js';
+import { lockMembership, othersWithRole, saveMembership } from './membership.store.js';
+import { viewMembership } from './memberships.queries.js';
+import type { MembershipView } from './membership.views.js';
+
+@Injectable()
+export class MembershipsCommands {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Holds from the person's next request on. */
+  changeRole(actor: Actor, id: string, role: Role): Promise<MembershipView> {
+    return this.transactions.run(actor, async (tx) => {
+      const membership = await lockMembership(tx, id);
+      const from = membership.role;
+      if (!mayGovern(actor, membership.organisationId, from) || !mayGovern(actor, membership.organisationId, role)) {
+        throw notYourRole();
+      }
+      if (role !== from) {
+        const { kind } = await findOrganisation(tx, membership.organisationId);
+        refuseIfAny([...refuseRoleIn(kind, role), ...refuseLast(from, await othersWithRole(tx, membership))]);
+        membership.role = role;
+        await saveMembership(tx, membership);
+        await recordMembership(tx, 'membership.role-changed', membership, { from, to: role });
+      }
+      return viewMembership(tx, id);
+    });
+  }
+
+  /** Somebody leaves, or is removed: the person's next request is without it. */
+  end(actor: Actor, id: string): Promise<void> {
+    return this.transactions.run(actor, async (tx) => {
+      const membership = await lockMembership(tx, id);
+      const own = membership.personId === actor.personId;
+      if (!own && !mayGovern(actor, membership.organisationId, membership.role)) throw notYourRole();
+      refuseIfAny(refuseLast(membership.role, await othersWithRole(tx, membership)));
+      membership.endedAt = tx.now;
+      await saveMembership(tx, membership);
+      await recordMembership(tx, 'membership.ended', membership, { role: membership.role });
+    });
+  }
+}
+
+async function recordMembership(tx: Tx, type: string, membership: MembershipEntity, data: object): Promise<void> {
+  const { id, organisationId, personId } = membership;
+  await record(tx, { type, subjectType: 'membership', subjectId: id, organisationId, data: { personId, ...data } });
+}

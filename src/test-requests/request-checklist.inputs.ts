@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { itemAnswers } from '../checklists/checklist-item.entity.js';
+
+const explanation = z.string().trim().max(10_000);
+const reason = z.string().trim().min(3).max(4000);
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+export const intakeChange = z
+  .strictObject({ intake: z.record(z.string().max(80), z.unknown()) })
+  .meta({ id: 'IntakeChange' });
+
+export const givenAnswer = z
+  .strictObject({ answer: z.enum(itemAnswers).nullable(), explanation: explanation.default('') })
+  .meta({ id: 'ItemAnswer' });
+
+export const givenVerdict = z
+  .strictObject({
+    word: z.enum(['met', 'met-with-condition', 'more-information-needed', 'not-met', 'not-applicable']),
+    reason: reason.nullable().default(null),
+    validUntil: moment.nullable().default(null),
+    conditionDue: z.iso.date().nullable().default(null),
+  })
+  .meta({ id: 'ItemVerdict' });
+
+export const givenWaiver = z.strictObject({ reason, validUntil: moment }).meta({ id: 'ItemWaiver' });

@@ -1,0 +1,55 @@
+import { refusals } from '../kernel/refusal.js';
+
+export const refuse = refusals({
+  'request.own-organisation': {
+    status: 403,
+    text: {
+      nb: () => 'Dere kan ikke vurdere eller avgjøre en forespørsel fra deres egen organisasjon.',
+      en: () => 'You can’t review or decide a request of your own organisation.',
+    },
+  },
+  'request.reviewer-may-not-approve': {
+    status: 409,
+    text: {
+      nb: () => 'Du har vurdert denne forespørselen. En annen lableder må godkjenne den.',
+      en: () => 'You reviewed this request. Another lab manager must approve it.',
+    },
+  },
+  'request.not-editable': {
+    status: 409,
+    text: {
+      nb: (p: { status: string }) => `Forespørselen kan ikke endres når status er «${p.status}».`,
+      en: (p: { status: string }) => `The request can’t be changed when its status is “${p.status}”.`,
+    },
+  },
+  'request.not-under-review': {
+    status: 409,
+    text: {
+      nb: (p: { status: string }) =>
+        `Vurderinger kan bare gis når forespørselen er sendt inn (status er «${p.status}»).`,
+      en: (p: { status: string }) =>
+        `Verdicts can only be given once the request is sent in (its status is “${p.status}”).`,
+    },
+  },
+  'request.report-missing': {
+    status: 422,
+    text: {
+      nb: () => 'Legg ved resultatrapporten først.',
+      en: () => 'Attach the result report first.',
+    },
+  },
+  'request.organisation-not-yours': {
+    status: 422,
+    text: {
+      nb: () => 'Velg en organisasjon som dere hører til, eller som laben har registrert.',
+      en: () => 'Choose an organisation that you belong to, or that the lab has registered.',
+    },
+  },
+  'request.testbed-unknown': {
+    status: 422,
+    text: {
+      nb: () => 'Dette testmiljøet finnes ikke. Velg et fra listen.',
+      en: () => 'There is no such testbed. Choose one from the list.',
+    },
+  },
+});
