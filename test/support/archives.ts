@@ -10,13 +10,16 @@ export interface MadeEntry {
   readonly method?: number;
   readonly unixMode?: number;
   readonly localName?: string;
-  /** Points at the header of the entry with this index instead of at its own. */
-  readonly sharesBytesOf?: number;
+  readonly declaredPackedBytes?: number;
+  /** Where the directory says that the entry begins; it then has no bytes of its own. */
+  readonly headerAt?: number;
 }
 
 export interface MadeArchive {
   readonly before?: string;
   readonly after?: string;
+  /** Between the directory and the end record. */
+  readonly between?: string;
   /** Whether the directory's offset counts what stands before the archive. */
   readonly offsetsCountBefore?: boolean;
   readonly entryCount?: number;
@@ -27,31 +30,29 @@ export function makeArchive(entries: readonly MadeEntry[], archive: MadeArchive 
   const before = Buffer.from(archive.before ?? '');
   const shift = archive.offsetsCountBefore ? before.length : 0;
   const locals: Buffer[] = [];
-  const starts: number[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const entry of entries) {
     const content = Buffer.from(entry.content);
     const packed = entry.stored ? content : deflateRawSync(content);
-    const start = entry.sharesBytesOf === undefined ? at : (starts[entry.sharesBytesOf] ?? 0);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(entry.flags ?? 0, 2);
     facts.writeUInt16LE(entry.method ?? (entry.stored ? 0 : 8), 4);
     facts.writeUInt32LE(crc32(content), 10);
-    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(entry.declaredPackedBytes ?? packed.length, 14);
     facts.writeUInt32LE(entry.declaredBytes ?? content.length, 18);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), withName(facts, entry.localName ?? entry.name), packed]);
-    if (entry.sharesBytesOf === undefined) locals.push(local);
-    starts.push(start);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(((entry.unixMode ?? 0) << 16) >>> 0, 6);
-    rest.writeUInt32LE(start + shift, 10);
+    rest.writeUInt32LE((entry.headerAt ?? at) + shift, 10);
     const named = withName(facts, entry.name);
     const madeBy = Buffer.from([20, 3]);
     const name = Buffer.from(entry.name);
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02'), madeBy, named.subarray(0, 26), rest, name]));
-    if (entry.sharesBytesOf === undefined) at += local.length;
+    if (entry.headerAt !== undefined) continue;
+    locals.push(local);
+    at += local.length;
   }
   const directoryBytes = Buffer.concat(directory);
   const end = Buffer.alloc(22);
@@ -60,7 +61,14 @@ export function makeArchive(entries: readonly MadeEntry[], archive: MadeArchive 
   end.writeUInt16LE(archive.entryCount ?? entries.length, 10);
   end.writeUInt32LE(directoryBytes.length, 12);
   end.writeUInt32LE(at + shift, 16);
-  return Buffer.concat([before, ...locals, directoryBytes, end, Buffer.from(archive.after ?? '')]);
+  return Buffer.concat([
+    before,
+    ...locals,
+    directoryBytes,
+    Buffer.from(archive.between ?? ''),
+    end,
+    Buffer.from(archive.after ?? ''),
+  ]);
 }
 
 function withName(facts: Buffer, name: string): Buffer {

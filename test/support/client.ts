@@ -34,6 +34,9 @@ export class Client {
   get<T = unknown>(path: string, asked: Omit<Asked, 'body'> = {}): Promise<Answer<T>> {
     return this.ask<T>('GET', path, asked);
   }
+  head<T = undefined>(path: string, asked: Omit<Asked, 'body'> = {}): Promise<Answer<T>> {
+    return this.ask<T>('HEAD', path, asked);
+  }
   post<T = unknown>(path: string, asked: Asked = {}): Promise<Answer<T>> {
     return this.ask<T>('POST', path, asked);
   }

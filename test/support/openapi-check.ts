@@ -72,7 +72,7 @@ export class OpenApiCheck {
     const mediaType = contentType.split(';')[0]!.trim();
     if (!(mediaType in content))
       throw new Error(`${said}: is ${mediaType}; described is ${Object.keys(content).join(', ')}`);
-    if (!/[/+]json$/.test(mediaType)) return;
+    if (method === 'HEAD' || !/[/+]json$/.test(mediaType)) return;
     const validate = this.validator([
       'paths',
       route.path,

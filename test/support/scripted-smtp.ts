@@ -15,7 +15,10 @@ export interface Delivered {
 }
 
 /** Asked at every point of every session what the server is to do there. */
-export type SmtpScript = (point: SmtpPoint, session: { readonly number: number; readonly to: string }) => SmtpAct | Promise<SmtpAct>;
+export type SmtpScript = (
+  point: SmtpPoint,
+  session: { readonly number: number; readonly to: string },
+) => SmtpAct | Promise<SmtpAct>;
 
 const politeAnswers: Record<Exclude<SmtpPoint, 'accepted'>, string> = {
   connected: '220 scripted.example ESMTP',

@@ -32,12 +32,12 @@ const people = {
 export type OrganisationKey = keyof typeof organisations;
 export type PersonKey = keyof typeof people;
 
-export interface WorldOrganisation {
+interface WorldOrganisation {
   readonly id: string;
   readonly name: string;
   readonly number: string;
 }
-export interface WorldPerson {
+interface WorldPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string;
