@@ -5,8 +5,11 @@ import { AuditModule } from './audit/audit.module.js';
 import { MailboxModule } from './demo/mailbox.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { ChecklistsModule } from './checklists/checklists.module.js';
+import { FilesModule } from './files/files.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { TestbedsModule } from './testbeds/testbeds.module.js';
 import { TestRequestsModule } from './test-requests/test-requests.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
@@ -22,9 +25,12 @@ export class AppModule {
         OrganisationsModule,
         PeopleModule.forRoot(addressOf(parts.appDatabase)),
         ScheduleModule.forRoot({ cronJobs: parts.config.process !== 'web' }),
+        FilesModule,
+        TestbedsModule,
         ChecklistsModule,
         TestRequestsModule,
         BookingsModule,
+        NotificationsModule,
         MailboxModule,
       ],
     };

@@ -18,6 +18,15 @@ import { ChecklistItemEntity } from './checklists/checklist-item.entity.js';
 import { EvidenceEntity } from './checklists/evidence.entity.js';
 import { TemplateVersionEntity } from './checklists/template-version.entity.js';
 import { VerdictEntity } from './checklists/verdict.entity.js';
+import { NoticeTimingEntity } from './notifications/notice-timing.entity.js';
+import { ClaimEntity } from './testbeds/claim.entity.js';
+import { ClosureEntity } from './testbeds/closure.entity.js';
+import { OpeningHoursEntity } from './testbeds/opening-hours.entity.js';
+import { PublicHolidayEntity } from './testbeds/public-holiday.entity.js';
+import { ResourceEntity } from './testbeds/resource.entity.js';
+import { SiteEntity } from './testbeds/site.entity.js';
+import { StationEntity } from './testbeds/station.entity.js';
+import { TestbedEntity } from './testbeds/testbed.entity.js';
 import { TestRequestEntity } from './test-requests/test-request.entity.js';
 import { Foundation1764000001000 } from './migrations/1764000001000-foundation.js';
 import { Audit1764000002000 } from './migrations/1764000002000-audit.js';
@@ -43,6 +52,14 @@ export const schema = {
     InvitationEntity,
     FolderEntity,
     FileEntity,
+    ClaimEntity,
+    ClosureEntity,
+    OpeningHoursEntity,
+    PublicHolidayEntity,
+    ResourceEntity,
+    SiteEntity,
+    StationEntity,
+    TestbedEntity,
     FileRemovalEntity,
     BookingEntity,
     BookingMoveEntity,
@@ -53,6 +70,7 @@ export const schema = {
     TemplateVersionEntity,
     VerdictEntity,
     TestRequestEntity,
+    NoticeTimingEntity,
   ],
   migrations: [
     Foundation1764000001000,

@@ -3,9 +3,6 @@ import * as path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { schema } from './data-source.js';
-import { seedDemo } from './demo/seed.js';
-import { startMailCatcher } from './demo/mail-catcher.js';
-import { welcome } from './demo/welcome.js';
 import { type Config, readConfig, StartupError } from './platform/config.js';
 import { prepareDatabase } from './platform/database.js';
 import { EmbeddedPostgres } from './platform/embedded-postgres.js';
@@ -29,6 +26,7 @@ async function startDatabase(config: Config): Promise<string | undefined> {
 
 async function startMail(config: Config): Promise<Config> {
   if (config.smtpUrl) return config;
+  const { startMailCatcher } = await import('./demo/mail-catcher.js');
   const catcher = await startMailCatcher(path.join(config.dataDir, 'mailbox'));
   started.push(catcher);
   return { ...config, smtpUrl: catcher.url };
@@ -41,8 +39,9 @@ async function start(): Promise<NestFastifyApplication> {
   const config = await startMail(given);
   const app = await createApp(config, addresses);
   started.push({ stop: () => app.close() });
-  if (config.demo) await seedDemo(app);
+  if (config.demo) await (await import('./demo/seed.js')).seedDemo(app);
   await app.listen(config.port, config.host);
+  const { welcome } = await import('./demo/welcome.js');
   console.log(await welcome(app, config));
   return app;
 }

@@ -23,6 +23,12 @@ describe('working days in Norway', () => {
     expect(publicHolidays(2026).find((h) => h.day === '2026-05-01')?.name.nb).toMatch(/dag/);
   });
 
+  test('two holidays on one day are one day with both names', () => {
+    const days = publicHolidays(2027).map((h) => h.day);
+    expect(days).toEqual([...new Set(days)]);
+    expect(publicHolidays(2027).find((h) => h.day === '2027-05-17')?.name.nb).toMatch(/ og /);
+  });
+
   test('a late evening in UTC is already the next local day', () => {
     expect(isWorkingDay(new Date('2026-12-24T23:30:00Z'), oslo)).toBe(false);
     expect(isWorkingDay(new Date('2026-12-24T22:30:00Z'), oslo)).toBe(true);

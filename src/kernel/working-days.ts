@@ -10,13 +10,21 @@ export interface PublicHoliday {
 
 const calendar = new Holidays('NO');
 
-/** Norway's public holidays of one year (lov om helligdager and lov om 1. og 17. mai), Sundays apart. */
+/**
+ * Norway's public holidays of one year (lov om helligdager and lov om 1. og 17. mai), Sundays apart. Each day once: in 2027
+ * Whit Monday is the 17th of May.
+ */
 export function publicHolidays(year: number): PublicHoliday[] {
-  const norwegian = calendar.getHolidays(year, 'no');
-  const english = new Map(calendar.getHolidays(year, 'en').map((h) => [h.date, h.name]));
-  return norwegian
-    .filter((holiday) => holiday.type === 'public')
-    .map(({ date, name }) => ({ day: date.slice(0, 10), name: { nb: name, en: english.get(date) ?? name } }));
+  const english = new Map(calendar.getHolidays(year, 'en').map((holiday) => [holiday.date + holiday.rule, holiday.name]));
+  const days = new Map<string, PublicHoliday>();
+  for (const { date, rule, name, type } of calendar.getHolidays(year, 'no')) {
+    if (type !== 'public') continue;
+    const day = date.slice(0, 10);
+    const other = days.get(day)?.name;
+    const own = { nb: name, en: english.get(date + rule) ?? name };
+    days.set(day, { day, name: other ? { nb: `${other.nb} og ${own.nb}`, en: `${other.en} and ${own.en}` } : own });
+  }
+  return [...days.values()];
 }
 
 const daysOfYear = new Map<number, ReadonlySet<string>>();

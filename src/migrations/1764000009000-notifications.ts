@@ -81,6 +81,7 @@ export class Notifications1764000009000 implements MigrationInterface {
       CREATE INDEX email_given_up ON email (created_at DESC, id DESC) WHERE status = 'given-up';
       CREATE INDEX email_ledger ON email (created_at DESC, id DESC);
       CREATE INDEX email_subject ON email (subject_id);
+      CREATE INDEX email_notice ON email (notice_id);
       CREATE INDEX email_readable ON email (created_at) WHERE content IS NOT NULL AND status <> 'owed';
 
       -- One breaker for the channel, shared by all processes.

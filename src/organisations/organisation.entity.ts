@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OrganisationKind } from './organisation-kind.js';
 import type { Standing } from './standing.store.js';
-
-export const memberKinds = ['company', 'municipality', 'public-body'] as const;
-export const organisationKinds = ['lab', ...memberKinds] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
 
 @Entity('organisation')
 export class OrganisationEntity {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { instant } from '../platform/answer.decorator.js';
 import { words } from '../platform/validation-words.js';
-import { memberKinds, type OrganisationEntity, organisationKinds } from './organisation.entity.js';
+import type { OrganisationEntity } from './organisation.entity.js';
+import { memberKinds, organisationKinds } from './organisation-kind.js';
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 const country = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../kernel/actor.js';
 import { languages } from '../kernel/language.js';
-import { organisationKinds } from '../organisations/organisation.entity.js';
+import { organisationKinds } from '../organisations/organisation-kind.js';
 import { instant } from '../platform/answer.decorator.js';
 
 export const newInvitation = z.strictObject({

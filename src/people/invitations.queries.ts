@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole, rolesIn } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import { notFound, notYourRole } from '../kernel/refusal.js';
 import { findOrganisation } from '../organisations/organisation.store.js';
 import { type Page, type PageQuery, toPage } from '../platform/page.js';
 import { type Tx, Transactions } from '../platform/transactions.js';
 import type { InvitationView } from './invitation.views.js';
+import { mayGovern } from './membership.rules.js';
 
 const select = `
   SELECT i.id, i.organisation_id AS "organisationId", i.email, i.role, i.language, p.name AS "invitedBy",
@@ -19,8 +20,7 @@ export class InvitationsQueries {
   invitations(actor: Actor, organisationId: string, { after, limit }: PageQuery): Promise<Page<InvitationView>> {
     return this.transactions.read(actor, async (tx) => {
       await findOrganisation(tx, organisationId);
-      if (!hasRole(actor, 'lab-manager') && !rolesIn(actor, organisationId).includes('administrator'))
-        throw notYourRole();
+      if (!mayGovern(actor, organisationId, 'member')) throw notYourRole();
       const rows = await tx.query<InvitationView>(
         `${select} WHERE i.organisation_id = $2 AND i.accepted_at IS NULL AND i.revoked_at IS NULL
            AND ($3::timestamptz IS NULL OR (i.created_at, i.id) < ($3, $4::uuid))

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, roles } from '../kernel/actor.js';
 import { languages } from '../kernel/language.js';
-import { organisationKinds } from '../organisations/organisation.entity.js';
+import { organisationKinds } from '../organisations/organisation-kind.js';
 import { Allow } from '../platform/allow.decorator.js';
 import { Answer, instant } from '../platform/answer.decorator.js';
 import { By, SeenVersion } from '../platform/request-actor.js';

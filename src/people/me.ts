@@ -3,7 +3,7 @@ import { record } from '../audit/audit.store.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import type { Language } from '../kernel/language.js';
 import { notFound } from '../kernel/refusal.js';
-import type { OrganisationKind } from '../organisations/organisation.entity.js';
+import type { OrganisationKind } from '../organisations/organisation-kind.js';
 import type { Standing } from '../organisations/standing.store.js';
 import { mustBeCurrent } from '../platform/etag.interceptor.js';
 import { type Tx, Transactions } from '../platform/transactions.js';

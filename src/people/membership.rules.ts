@@ -1,6 +1,6 @@
 import { type Actor, companyRoles, hasRole, type Role, rolesIn } from '../kernel/actor.js';
 import type { Refusal } from '../kernel/refusal.js';
-import type { OrganisationKind } from '../organisations/organisation.entity.js';
+import type { OrganisationKind } from '../organisations/organisation-kind.js';
 import { refuseMembership } from './membership.refusals.js';
 
 /** The role in each kind of organisation that may give and take roles; one of them always stays. */

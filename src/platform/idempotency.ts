@@ -57,7 +57,10 @@ async function replay<T>(tx: Tx, key: string, fingerprint: string): Promise<T> {
 /** Whether a request with this key had its effect before. For commands with a body that is worth not judging in advance then. */
 export async function hadItsEffect(tx: Tx, key: string | undefined): Promise<boolean> {
   if (key === undefined) return false;
-  const known = await tx.query('SELECT 1 FROM idempotency_key WHERE person_id = $1 AND key = $2', [tx.actor.personId, key]);
+  const known = await tx.query('SELECT 1 FROM idempotency_key WHERE person_id = $1 AND key = $2', [
+    tx.actor.personId,
+    key,
+  ]);
   return known.length > 0;
 }
 

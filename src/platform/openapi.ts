@@ -36,8 +36,7 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string): Ope
     .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'smart-care.session_token' })
     .build();
   const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: zodToOpenApi });
-  const problem = z.toJSONSchema(problemSchema, { io: 'output', target: 'draft-2020-12' });
-  delete problem.$schema;
+  const problem = z.toJSONSchema(problemSchema, { io: 'output', target: 'draft-2020-12' }).$defs?.Problem;
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problem as never },

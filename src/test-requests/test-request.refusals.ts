@@ -1,3 +1,4 @@
+import type { Localised } from '../kernel/language.js';
 import { refusals } from '../kernel/refusal.js';
 
 export const refuse = refusals({
@@ -36,6 +37,15 @@ export const refuse = refusals({
     text: {
       nb: () => 'Legg ved resultatrapporten først.',
       en: () => 'Attach the result report first.',
+    },
+  },
+  'request.file-is-evidence': {
+    status: 409,
+    text: {
+      nb: (p: { item: string; demand: Localised }) =>
+        `Filen er dokumentasjon for «${p.demand.nb}». Ta den bort der først.`,
+      en: (p: { item: string; demand: Localised }) =>
+        `The file is evidence for “${p.demand.en}”. Take it away there first.`,
     },
   },
   'request.organisation-not-yours': {

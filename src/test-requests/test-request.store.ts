@@ -16,7 +16,7 @@ export async function lockRequest(tx: Tx, id: string): Promise<TestRequestEntity
 type Change = Partial<
   Pick<
     TestRequestEntity,
-    'submittedAt' | 'submittedBy' | 'roundsCount' | 'decidedAt' | 'decidedBy' | 'reason' | 'closedAt'
+    'submittedAt' | 'submittedBy' | 'roundsCount' | 'decidedAt' | 'decidedBy' | 'reason' | 'reportFileId' | 'closedAt'
   >
 >;
 

@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import { ChecklistsModule } from '../checklists/checklists.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { RequestChecklistCommands } from './request-checklist.commands.js';
 import { RequestChecklistController } from './request-checklist.controller.js';
 import { RequestChecklistQueries } from './request-checklist.queries.js';
+import { RequestFilesCommands } from './request-files.commands.js';
+import { RequestFilesController } from './request-files.controller.js';
+import { RequestFilesQueries } from './request-files.queries.js';
 import { TestRequestsCommands } from './test-requests.commands.js';
 import { TestRequestsController } from './test-requests.controller.js';
 import { TestRequestsQueries } from './test-requests.queries.js';
 
 @Module({
-  imports: [ChecklistsModule],
-  controllers: [TestRequestsController, RequestChecklistController],
-  providers: [TestRequestsQueries, TestRequestsCommands, RequestChecklistQueries, RequestChecklistCommands],
+  imports: [FilesModule, ChecklistsModule],
+  controllers: [TestRequestsController, RequestChecklistController, RequestFilesController],
+  providers: [
+    TestRequestsQueries,
+    TestRequestsCommands,
+    RequestChecklistQueries,
+    RequestChecklistCommands,
+    RequestFilesQueries,
+    RequestFilesCommands,
+  ],
 })
 export class TestRequestsModule {}

@@ -10,7 +10,12 @@ type Horizon = InZone & { readonly horizonDays: number; readonly latest: Date };
 /** `open`: when it is open on that day; empty when it is not. */
 type OpeningThatDay = InZone & { readonly day: Date; readonly open: readonly Period[] };
 type Holiday = InZone & { readonly day: Date; readonly name: Localised };
-type Closed = InZone & { readonly start: Date; readonly end: Date; readonly kind: ClosureKind; readonly reason: Localised };
+type Closed = InZone & {
+  readonly start: Date;
+  readonly end: Date;
+  readonly kind: ClosureKind;
+  readonly reason: Localised;
+};
 
 /** Why a slot can't be had. Staff may waive what is a matter of planning, never what is a matter of fact. */
 export const refuseSlot = refusals({
@@ -89,8 +94,10 @@ export const refuseSlot = refusals({
   'slot.closed': {
     status: 409,
     text: {
-      nb: (p: Closed) => `${p.kind === 'closed' ? 'Stengt' : 'Vedlikehold'} ${spanWords(p, 'nb')}: ${sentence(p.reason.nb)}`,
-      en: (p: Closed) => `${p.kind === 'closed' ? 'Closed' : 'Maintenance'} ${spanWords(p, 'en')}: ${sentence(p.reason.en)}`,
+      nb: (p: Closed) =>
+        `${p.kind === 'closed' ? 'Stengt' : 'Vedlikehold'} ${spanWords(p, 'nb')}: ${sentence(p.reason.nb)}`,
+      en: (p: Closed) =>
+        `${p.kind === 'closed' ? 'Closed' : 'Maintenance'} ${spanWords(p, 'en')}: ${sentence(p.reason.en)}`,
     },
   },
   'slot.public-holiday': {

@@ -69,17 +69,26 @@ function againstMoment({ leadHours, horizonDays, gridMinutes, zone }: SlotFacts,
   if (start < now) return [refuseSlot('slot.in-the-past', {}, 'start')];
   const gridMs = gridMinutes * 60_000;
   const noticed = addHours(now, leadHours);
-  const earliest = new Date(Math.ceil(noticed.getTime() / gridMs) * gridMs);
-  if (start < noticed) return [refuseSlot('slot.needs-notice', { leadHours, earliest, zone }, 'start')];
-  const end = addHours(now, horizonDays * 24);
-  const latest = new Date(Math.floor(end.getTime() / gridMs) * gridMs);
-  return start > end ? [refuseSlot('slot.beyond-horizon', { horizonDays, latest, zone }, 'start')] : [];
+  if (start < noticed) {
+    const earliest = new Date(Math.ceil(noticed.getTime() / gridMs) * gridMs);
+    return [refuseSlot('slot.needs-notice', { leadHours, earliest, zone }, 'start')];
+  }
+  const horizon = addHours(now, horizonDays * 24);
+  if (start <= horizon) return [];
+  const latest = new Date(Math.floor(horizon.getTime() / gridMs) * gridMs);
+  return [refuseSlot('slot.beyond-horizon', { horizonDays, latest, zone }, 'start')];
 }
 
 function againstHours({ opening, closures, holidays, zone }: SlotFacts, period: Period): Refusal[] {
   const [shut] = subtract(period, opening);
   const outside = shut
-    ? [refuseSlot('slot.outside-opening-hours', { day: shut.start, zone, open: openOn(shut.start, opening, zone) }, 'start')]
+    ? [
+        refuseSlot(
+          'slot.outside-opening-hours',
+          { day: shut.start, zone, open: openOn(shut.start, opening, zone) },
+          'start',
+        ),
+      ]
     : [];
   return [
     ...outside,
@@ -94,7 +103,10 @@ function openOn(instant: Date, opening: readonly Period[], zone: string): Period
   const whole = { start: day.toJSDate(), end: day.plus({ days: 1 }).toJSDate() };
   return opening
     .filter((period) => overlaps(period, whole))
-    .map(({ start, end }) => ({ start: start < whole.start ? whole.start : start, end: end > whole.end ? whole.end : end }));
+    .map(({ start, end }) => ({
+      start: start < whole.start ? whole.start : start,
+      end: end > whole.end ? whole.end : end,
+    }));
 }
 
 function againstStations({ active, stations, freeStations }: SlotFacts): Refusal[] {

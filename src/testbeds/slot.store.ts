@@ -12,7 +12,11 @@ export type { SlotFacts } from './slot.rules.js';
  * when it began, which for one that had to wait is too early.
  */
 export async function lockTestbedShared(tx: Tx, testbedId: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('testbed ' || $1, 0))`, [testbedId], 'testbed-lock-shared');
+  await tx.query(
+    `SELECT pg_advisory_xact_lock_shared(hashtextextended('testbed ' || $1, 0))`,
+    [testbedId],
+    'testbed-lock-shared',
+  );
 }
 
 /** For those who change what bookers rely on: waits for the bookers of all these testbeds, and lets in no others. */
@@ -45,8 +49,9 @@ interface FactsRow extends TestbedTerms {
   readonly stations: string[];
   readonly freeStations: string[];
   readonly opening: string;
-  readonly closures: (Omit<SlotFacts['closures'][number], 'start' | 'end'> & { startMs: number; endMs: number })[];
-  readonly holidays: (Omit<SlotFacts['holidays'][number], 'day'> & { dayMs: number })[];
+  /** Instants as PostgreSQL writes them in JSON: ISO 8601 with an offset. */
+  readonly closures: (Omit<SlotFacts['closures'][number], 'start' | 'end'> & { start: string; end: string })[];
+  readonly holidays: (Omit<SlotFacts['holidays'][number], 'day'> & { day: string })[];
 }
 
 /**
@@ -59,13 +64,21 @@ export async function loadSlotFacts(
   period: Period,
   ignoreBookingId?: string,
 ): Promise<SlotFacts | undefined> {
-  const [row] = await tx.query<FactsRow>(factsQuery, [testbedId, toRange(period), tx.now, ignoreBookingId ?? null], 'slot-facts');
+  const [row] = await tx.query<FactsRow>(
+    factsQuery,
+    [testbedId, toRange(period), tx.now, ignoreBookingId ?? null],
+    'slot-facts',
+  );
   if (!row) return undefined;
   return {
     ...row,
     opening: parseMultirange(row.opening),
-    closures: row.closures.map(({ startMs, endMs, ...closure }) => ({ ...closure, start: new Date(startMs), end: new Date(endMs) })),
-    holidays: row.holidays.map(({ dayMs, name }) => ({ day: new Date(dayMs), name })),
+    closures: row.closures.map((closure) => ({
+      ...closure,
+      start: new Date(closure.start),
+      end: new Date(closure.end),
+    })),
+    holidays: row.holidays.map(({ day, name }) => ({ day: new Date(day), name })),
   };
 }
 
@@ -81,12 +94,11 @@ const factsQuery = `
             AND c.booking_id IS DISTINCT FROM $4::uuid)
           ORDER BY st.name) AS "freeStations",
     (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'reason', json_build_object('nb', c.reason_nb, 'en', c.reason_en),
-              'startMs', extract(epoch FROM lower(c.period)) * 1000, 'endMs', extract(epoch FROM upper(c.period)) * 1000)
-              ORDER BY c.period), '[]')
+              'start', lower(c.period), 'end', upper(c.period)) ORDER BY c.period), '[]')
      FROM closure c
      WHERE c.period && cut.period AND c.site_id = t.site_id AND (c.testbed_id IS NULL OR c.testbed_id = t.id)) AS closures,
     (SELECT coalesce(json_agg(json_build_object('name', json_build_object('nb', p.name_nb, 'en', p.name_en),
-              'dayMs', extract(epoch FROM p.day::timestamp AT TIME ZONE s.zone) * 1000) ORDER BY p.day), '[]')
+              'day', p.day::timestamp AT TIME ZONE s.zone) ORDER BY p.day), '[]')
      FROM public_holiday p
      WHERE NOT t.open_on_public_holidays AND p.day >= (lower(cut.period) AT TIME ZONE s.zone)::date
        AND p.day::timestamp AT TIME ZONE s.zone < upper(cut.period)) AS holidays

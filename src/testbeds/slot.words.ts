@@ -2,9 +2,33 @@ import { DateTime } from 'luxon';
 import type { Language, Localised } from '../kernel/language.js';
 import type { Period } from '../kernel/period.js';
 
-const formats: Localised<{ locale: string; day: string; time: string; midnight: string; clock: string; comma: string; and: string }> = {
-  nb: { locale: 'nb-NO', day: 'cccc d. LLLL yyyy', time: 'HH.mm', midnight: '24.00', clock: 'kl. ', comma: ' ', and: ' og ' },
-  en: { locale: 'en-GB', day: 'cccc d LLLL yyyy', time: 'HH:mm', midnight: '24:00', clock: '', comma: ', ', and: ' and ' },
+const formats: Localised<{
+  locale: string;
+  day: string;
+  time: string;
+  midnight: string;
+  clock: string;
+  comma: string;
+  and: string;
+}> = {
+  nb: {
+    locale: 'nb-NO',
+    day: 'cccc d. LLLL yyyy',
+    time: 'HH.mm',
+    midnight: '24.00',
+    clock: 'kl. ',
+    comma: ' ',
+    and: ' og ',
+  },
+  en: {
+    locale: 'en-GB',
+    day: 'cccc d LLLL yyyy',
+    time: 'HH:mm',
+    midnight: '24:00',
+    clock: '',
+    comma: ', ',
+    and: ' and ',
+  },
 };
 
 function local(instant: Date, zone: string, language: Language): DateTime {
@@ -41,6 +65,7 @@ const units: Localised<{ hour: [string, string]; minute: [string, string]; and: 
 /** `1 time og 30 minutter` */
 export function lengthWords(minutes: number, language: Language): string {
   const { hour, minute, and } = units[language];
-  const part = (count: number, [one, many]: [string, string]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]);
+  const part = (count: number, [one, many]: [string, string]) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   return [...part(Math.floor(minutes / 60), hour), ...part(minutes % 60, minute)].join(and);
 }

@@ -192,6 +192,30 @@ describe('a confirmed booking', () => {
     }
   });
 
+  test('stands when its organisation is suspended, while what is undecided is frozen; the lab decides', async () => {
+    const { booking: standing } = await confirmed(slotAt(bench, 25, '09:00', '12:00'));
+    const draft = await draftRequest(world, 'nils');
+    await answerEverything(testApp, world, 'nils', draft);
+    await judgeEverything(testApp, world, 'farid', draft);
+    const slot = slotAt(bench, 26, '09:00', '12:00');
+    const held = await world.as('nils').post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
+    const { id: organisationId } = world.organisations.nordvik;
+    const before = await world.as('ingrid').get<{ version: number }>(`/api/v1/organisations/${organisationId}`);
+    const suspended = await post<{ version: number }>('ingrid', `/api/v1/organisations/${organisationId}/suspend`, before.body.version, {
+      reason: 'Kontingenten er ikke betalt.',
+    });
+    expect(suspended.status).toBe(200);
+
+    const sent = await post('nils', `/api/v1/test-requests/${draft.id}/submission`, draft.version);
+    expect(codes(sent.body)).toEqual(['organisation.suspended']);
+    expect(codes((await move('nils', standing, slotAt(bench, 27, '09:00', '12:00'))).body)).toEqual(['organisation.suspended']);
+    expect((await booking(standing.id)).status).toBe('confirmed');
+    expect((await post('nils', `/api/v1/bookings/${held.body.id}/cancellation`, 1, { reason: 'Da slipper vi den.' })).status).toBe(200);
+    const cancelled = await post('ingrid', `/api/v1/bookings/${standing.id}/cancellation`, standing.version, { reason: 'Medlemskapet er stanset.' });
+    expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled' } });
+    await post('ingrid', `/api/v1/organisations/${organisationId}/reinstate`, suspended.body.version);
+  });
+
   test('that somebody else changed meanwhile is not changed blindly', async () => {
     const { booking: before } = await confirmed(slotAt(bench, 22, '09:00', '12:00'));
     expect((await move('ingrid', before, slotAt(bench, 23, '09:00', '12:00'))).status).toBe(200);

@@ -70,17 +70,19 @@ export function beginPost(
   return { request: begun, answer };
 }
 
+/** The ids under which bytes lie in the folder of files. */
+export async function storedIds({ app }: TestApp): Promise<string[]> {
+  const folder = path.join(app.get<Config>(CONFIG).dataDir, 'files');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
 /** Everything that uploads leave behind: files half arrived, bytes in the folder of files, rows, and what folders count. */
-export async function leftBehind({ app, owner }: TestApp) {
-  const { dataDir } = app.get<Config>(CONFIG);
-  const stored = await readdir(path.join(dataDir, 'files'), { recursive: true, withFileTypes: true });
-  const { rows } = await owner.query<{ rows: number; counted: number; bytes: number }>(
+export async function leftBehind(testApp: TestApp) {
+  const { rows } = await testApp.owner.query<{ rows: number; counted: number; bytes: number }>(
     `SELECT (SELECT count(*)::int FROM file WHERE removed_at IS NULL) AS rows,
             sum(files_count)::int AS counted, sum(size_bytes)::int AS bytes FROM folder`,
   );
-  return {
-    arriving: (await readdir(path.join(dataDir, 'uploads'))).length,
-    stored: stored.filter((entry) => entry.isFile()).length,
-    ...rows[0]!,
-  };
+  const arriving = await readdir(path.join(testApp.app.get<Config>(CONFIG).dataDir, 'uploads'));
+  return { arriving: arriving.length, stored: (await storedIds(testApp)).length, ...rows[0]! };
 }

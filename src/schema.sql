@@ -1,0 +1,897 @@
+-- Made by `npm run schema` from the migrations; read its diff, never edit it.
+
+-- extensions
+
+CREATE EXTENSION btree_gist;
+
+-- tables
+
+CREATE TABLE auth.account (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  "accountId" text NOT NULL,
+  "providerId" text NOT NULL,
+  "userId" uuid NOT NULL,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone DEFAULT now() NOT NULL,
+  "updatedAt" timestamp with time zone NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT "account_providerId_accountId_key" UNIQUE ("providerId", "accountId"),
+  CONSTRAINT "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE TABLE auth.attempt (
+  key text NOT NULL,
+  count integer NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT attempt_pkey PRIMARY KEY (key)
+);
+CREATE TABLE auth.session (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  "expiresAt" timestamp with time zone NOT NULL,
+  token text NOT NULL,
+  "createdAt" timestamp with time zone DEFAULT now() NOT NULL,
+  "updatedAt" timestamp with time zone NOT NULL,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" uuid NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_key UNIQUE (token),
+  CONSTRAINT "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE TABLE auth."user" (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  "emailVerified" boolean NOT NULL,
+  image text,
+  "createdAt" timestamp with time zone DEFAULT now() NOT NULL,
+  "updatedAt" timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT user_email_check CHECK ((email = lower(email))),
+  CONSTRAINT user_email_key UNIQUE (email),
+  CONSTRAINT user_id_fkey FOREIGN KEY (id) REFERENCES person(id),
+  CONSTRAINT user_pkey PRIMARY KEY (id)
+);
+CREATE TABLE auth.verification (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  "expiresAt" timestamp with time zone NOT NULL,
+  "createdAt" timestamp with time zone DEFAULT now() NOT NULL,
+  "updatedAt" timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT verification_pkey PRIMARY KEY (id)
+);
+CREATE TABLE public.audit_event (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp with time zone NOT NULL,
+  type text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id uuid NOT NULL,
+  organisation_id uuid,
+  actor_kind text NOT NULL,
+  actor_person_id uuid,
+  data jsonb DEFAULT '{}'::jsonb NOT NULL,
+  request_id text NOT NULL,
+  CONSTRAINT audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'person'::text, 'invited'::text, 'worker'::text]))),
+  CONSTRAINT audit_event_pkey PRIMARY KEY (id)
+);
+CREATE TABLE public.booking (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  test_request_id uuid NOT NULL,
+  testbed_id uuid NOT NULL,
+  period tstzrange NOT NULL,
+  status text NOT NULL,
+  expires_at timestamp with time zone,
+  extended boolean DEFAULT false NOT NULL,
+  calendar_sequence integer DEFAULT 0 NOT NULL,
+  test_leader_id uuid,
+  held_by uuid NOT NULL,
+  held_at timestamp with time zone NOT NULL,
+  reason text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT booking_expiry_fits_status CHECK (((status = ANY (ARRAY['held'::text, 'requested'::text])) = (expires_at IS NOT NULL))),
+  CONSTRAINT booking_held_by_fkey FOREIGN KEY (held_by) REFERENCES person(id),
+  CONSTRAINT booking_id_organisation_id_key UNIQUE (id, organisation_id),
+  CONSTRAINT booking_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)) AND (NOT upper_inf(period)))),
+  CONSTRAINT booking_pkey PRIMARY KEY (id),
+  CONSTRAINT booking_reason_check CHECK ((length(reason) <= 4000)),
+  CONSTRAINT booking_status_check CHECK ((status = ANY (ARRAY['held'::text, 'requested'::text, 'confirmed'::text, 'checked-in'::text, 'completed'::text, 'declined'::text, 'cancelled'::text, 'expired'::text, 'no-show'::text]))),
+  CONSTRAINT booking_test_leader_id_fkey FOREIGN KEY (test_leader_id) REFERENCES person(id),
+  CONSTRAINT booking_test_request_id_organisation_id_fkey FOREIGN KEY (test_request_id, organisation_id) REFERENCES test_request(id, organisation_id),
+  CONSTRAINT booking_testbed_id_fkey FOREIGN KEY (testbed_id) REFERENCES testbed(id)
+);
+CREATE TABLE public.booking_move (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  testbed_id uuid NOT NULL,
+  period tstzrange NOT NULL,
+  status text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  requested_by uuid NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  CONSTRAINT booking_move_booking_id_organisation_id_fkey FOREIGN KEY (booking_id, organisation_id) REFERENCES booking(id, organisation_id),
+  CONSTRAINT booking_move_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  CONSTRAINT booking_move_period_check CHECK ((NOT isempty(period))),
+  CONSTRAINT booking_move_pkey PRIMARY KEY (id),
+  CONSTRAINT booking_move_reason_check CHECK ((length(reason) <= 4000)),
+  CONSTRAINT booking_move_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id),
+  CONSTRAINT booking_move_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
+  CONSTRAINT booking_move_testbed_id_fkey FOREIGN KEY (testbed_id) REFERENCES testbed(id)
+);
+CREATE TABLE public.catalogue_version (
+  version text NOT NULL,
+  content jsonb NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT catalogue_version_pkey PRIMARY KEY (version)
+);
+CREATE TABLE public.checklist (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  folder_id uuid NOT NULL,
+  intake jsonb DEFAULT '{}'::jsonb NOT NULL,
+  catalogue_version text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT checklist_catalogue_version_fkey FOREIGN KEY (catalogue_version) REFERENCES catalogue_version(version),
+  CONSTRAINT checklist_folder_id_organisation_id_fkey FOREIGN KEY (folder_id, organisation_id) REFERENCES folder(id, organisation_id),
+  CONSTRAINT checklist_id_organisation_id_key UNIQUE (id, organisation_id),
+  CONSTRAINT checklist_pkey PRIMARY KEY (id)
+);
+CREATE TABLE public.checklist_item (
+  checklist_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  item_key text NOT NULL,
+  template_key text NOT NULL,
+  template_version text NOT NULL,
+  "position" smallint NOT NULL,
+  mandatory boolean NOT NULL,
+  evidence_required boolean NOT NULL,
+  applies boolean NOT NULL,
+  answer text,
+  explanation text DEFAULT ''::text NOT NULL,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  verdict text DEFAULT 'pending'::text NOT NULL,
+  verdict_reason text,
+  verdict_by uuid,
+  verdict_at timestamp with time zone,
+  valid_until timestamp with time zone,
+  condition_due date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT checklist_item_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not-applicable'::text]))),
+  CONSTRAINT checklist_item_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  CONSTRAINT checklist_item_checklist_id_item_key_organisation_id_key UNIQUE (checklist_id, item_key, organisation_id),
+  CONSTRAINT checklist_item_checklist_id_organisation_id_fkey FOREIGN KEY (checklist_id, organisation_id) REFERENCES checklist(id, organisation_id),
+  CONSTRAINT checklist_item_explanation_check CHECK ((length(explanation) <= 10000)),
+  CONSTRAINT checklist_item_pkey PRIMARY KEY (checklist_id, item_key),
+  CONSTRAINT checklist_item_reason_given CHECK (((verdict = ANY (ARRAY['pending'::text, 'met'::text])) OR (verdict_reason IS NOT NULL))),
+  CONSTRAINT checklist_item_template_key_template_version_fkey FOREIGN KEY (template_key, template_version) REFERENCES template_version(template_key, version),
+  CONSTRAINT checklist_item_verdict_by_fkey FOREIGN KEY (verdict_by) REFERENCES person(id),
+  CONSTRAINT checklist_item_verdict_check CHECK ((verdict = ANY (ARRAY['pending'::text, 'met'::text, 'met-with-condition'::text, 'more-information-needed'::text, 'not-met'::text, 'not-applicable'::text, 'waived'::text]))),
+  CONSTRAINT checklist_item_waiver_ends CHECK (((verdict <> 'waived'::text) OR (valid_until IS NOT NULL)))
+);
+CREATE TABLE public.claim (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  booking_id uuid NOT NULL,
+  move_id uuid,
+  resource_id uuid NOT NULL,
+  blocked tstzrange NOT NULL,
+  period tstzrange,
+  alive tstzrange NOT NULL,
+  CONSTRAINT claim_alive_check CHECK ((NOT lower_inf(alive))),
+  CONSTRAINT claim_blocked_check CHECK (((NOT isempty(blocked)) AND (NOT lower_inf(blocked)) AND (NOT upper_inf(blocked)))),
+  CONSTRAINT claim_check CHECK (((NOT isempty(period)) AND (period <@ blocked))),
+  CONSTRAINT claim_no_double_booking EXCLUDE USING gist (resource_id WITH =, blocked WITH &&, alive WITH &&),
+  CONSTRAINT claim_of_booking FOREIGN KEY (booking_id) REFERENCES booking(id),
+  CONSTRAINT claim_of_move FOREIGN KEY (move_id) REFERENCES booking_move(id),
+  CONSTRAINT claim_pkey PRIMARY KEY (id),
+  CONSTRAINT claim_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource(id)
+);
+CREATE TABLE public.closure (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  site_id uuid NOT NULL,
+  testbed_id uuid,
+  kind text DEFAULT 'closed'::text NOT NULL,
+  period tstzrange NOT NULL,
+  reason_nb text NOT NULL,
+  reason_en text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT closure_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'maintenance'::text]))),
+  CONSTRAINT closure_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)) AND (NOT upper_inf(period)))),
+  CONSTRAINT closure_pkey PRIMARY KEY (id),
+  CONSTRAINT closure_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT closure_testbed_id_site_id_fkey FOREIGN KEY (testbed_id, site_id) REFERENCES testbed(id, site_id)
+);
+CREATE TABLE public.email (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  notice_id uuid,
+  kind text NOT NULL,
+  organisation_id uuid,
+  subject_id uuid NOT NULL,
+  subject_version text NOT NULL,
+  person_id uuid,
+  address text NOT NULL,
+  language text NOT NULL,
+  message_id text NOT NULL,
+  content jsonb NOT NULL,
+  status text DEFAULT 'owed'::text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempts_count integer DEFAULT 0 NOT NULL,
+  lease_owner uuid,
+  lease_until timestamp with time zone,
+  ambiguous_count integer DEFAULT 0 NOT NULL,
+  last_error text,
+  server_answer text,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT email_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text]))),
+  CONSTRAINT email_message_id_key UNIQUE (message_id),
+  CONSTRAINT email_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
+  CONSTRAINT email_once UNIQUE (kind, subject_id, subject_version, address),
+  CONSTRAINT email_pkey PRIMARY KEY (id),
+  CONSTRAINT email_status_check CHECK ((status = ANY (ARRAY['owed'::text, 'sent'::text, 'given-up'::text, 'dropped'::text])))
+) WITH (autovacuum_analyze_scale_factor=0, autovacuum_analyze_threshold=20000, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
+CREATE TABLE public.evidence (
+  checklist_id uuid NOT NULL,
+  item_key text NOT NULL,
+  organisation_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  CONSTRAINT evidence_checklist_id_item_key_organisation_id_fkey FOREIGN KEY (checklist_id, item_key, organisation_id) REFERENCES checklist_item(checklist_id, item_key, organisation_id),
+  CONSTRAINT evidence_file_id_organisation_id_fkey FOREIGN KEY (file_id, organisation_id) REFERENCES file(id, organisation_id),
+  CONSTRAINT evidence_pkey PRIMARY KEY (checklist_id, item_key, file_id)
+);
+CREATE TABLE public.file (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  folder_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size_bytes bigint NOT NULL,
+  sha256 text NOT NULL,
+  storage_key text NOT NULL,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT file_folder_id_organisation_id_fkey FOREIGN KEY (folder_id, organisation_id) REFERENCES folder(id, organisation_id),
+  CONSTRAINT file_id_organisation_id_key UNIQUE (id, organisation_id),
+  CONSTRAINT file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+  CONSTRAINT file_pkey PRIMARY KEY (id),
+  CONSTRAINT file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT file_size_bytes_check CHECK ((size_bytes > 0)),
+  CONSTRAINT file_storage_key_key UNIQUE (storage_key),
+  CONSTRAINT file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id)
+);
+CREATE TABLE public.folder (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  files_count integer DEFAULT 0 NOT NULL,
+  size_bytes bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT folder_files_count_check CHECK ((files_count >= 0)),
+  CONSTRAINT folder_id_organisation_id_key UNIQUE (id, organisation_id),
+  CONSTRAINT folder_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT folder_pkey PRIMARY KEY (id),
+  CONSTRAINT folder_size_bytes_check CHECK ((size_bytes >= 0))
+);
+CREATE TABLE public.idempotency_key (
+  person_id uuid NOT NULL,
+  key text NOT NULL,
+  fingerprint text NOT NULL,
+  answer json,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+  CONSTRAINT idempotency_key_pkey PRIMARY KEY (person_id, key)
+);
+CREATE TABLE public.invitation (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  email text NOT NULL,
+  role text NOT NULL,
+  is_lab boolean GENERATED ALWAYS AS ((role <> ALL (ARRAY['member'::text, 'administrator'::text]))) STORED NOT NULL,
+  language text DEFAULT 'nb'::text NOT NULL,
+  token_hash text NOT NULL,
+  invited_by uuid,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT invitation_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  CONSTRAINT invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id),
+  CONSTRAINT invitation_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text]))),
+  CONSTRAINT invitation_organisation_id_is_lab_fkey FOREIGN KEY (organisation_id, is_lab) REFERENCES organisation(id, is_lab),
+  CONSTRAINT invitation_pkey PRIMARY KEY (id),
+  CONSTRAINT invitation_role_check CHECK ((role = ANY (ARRAY['member'::text, 'administrator'::text, 'lab-staff'::text, 'reviewer'::text, 'lab-manager'::text, 'auditor'::text]))),
+  CONSTRAINT invitation_token_hash_key UNIQUE (token_hash)
+);
+CREATE TABLE public.lab_setting (
+  id boolean DEFAULT true NOT NULL,
+  four_eyes boolean DEFAULT true NOT NULL,
+  zone text DEFAULT 'Europe/Oslo'::text NOT NULL,
+  holds_per_organisation_max integer DEFAULT 3 NOT NULL,
+  decision_working_days_max integer DEFAULT 15 NOT NULL,
+  decision_warning_hours integer DEFAULT 48 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT lab_setting_decision_warning_hours_check CHECK (((decision_warning_hours >= 1) AND (decision_warning_hours <= 720))),
+  CONSTRAINT lab_setting_decision_working_days_max_check CHECK (((decision_working_days_max >= 1) AND (decision_working_days_max <= 60))),
+  CONSTRAINT lab_setting_holds_per_organisation_max_check CHECK (((holds_per_organisation_max >= 1) AND (holds_per_organisation_max <= 100))),
+  CONSTRAINT lab_setting_id_check CHECK (id),
+  CONSTRAINT lab_setting_pkey PRIMARY KEY (id)
+);
+CREATE TABLE public.mail_channel (
+  id boolean DEFAULT true NOT NULL,
+  broken_since timestamp with time zone,
+  next_probe_at timestamp with time zone,
+  last_error text,
+  CONSTRAINT mail_channel_id_check CHECK (id),
+  CONSTRAINT mail_channel_pkey PRIMARY KEY (id)
+);
+CREATE TABLE public.membership (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  role text NOT NULL,
+  is_lab boolean GENERATED ALWAYS AS ((role <> ALL (ARRAY['member'::text, 'administrator'::text]))) STORED NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT membership_pkey PRIMARY KEY (id),
+  CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'administrator'::text, 'lab-staff'::text, 'reviewer'::text, 'lab-manager'::text, 'auditor'::text]))),
+  CONSTRAINT membership_role_fits_organisation FOREIGN KEY (organisation_id, is_lab) REFERENCES organisation(id, is_lab)
+);
+CREATE TABLE public.notice (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  event_id bigint,
+  kind text NOT NULL,
+  organisation_id uuid,
+  subject_id uuid NOT NULL,
+  subject_version text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  status text DEFAULT 'planned'::text NOT NULL,
+  data jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_event(id),
+  CONSTRAINT notice_once UNIQUE (kind, subject_id, subject_version),
+  CONSTRAINT notice_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'addressed'::text, 'dropped'::text])))
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
+CREATE TABLE public.notice_inbox (
+  event_id bigint NOT NULL,
+  CONSTRAINT notice_inbox_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_event(id),
+  CONSTRAINT notice_inbox_pkey PRIMARY KEY (event_id)
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=2000);
+CREATE TABLE public.notice_timing (
+  kind text NOT NULL,
+  mode text NOT NULL,
+  times text[] DEFAULT '{}'::text[] NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT notice_timing_has_times CHECK (((mode = 'at-once'::text) OR (cardinality(times) > 0))),
+  CONSTRAINT notice_timing_mode_check CHECK ((mode = ANY (ARRAY['at-once'::text, 'collected'::text]))),
+  CONSTRAINT notice_timing_pkey PRIMARY KEY (kind)
+);
+CREATE TABLE public.opening_hours (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  testbed_id uuid NOT NULL,
+  weekday smallint NOT NULL,
+  opens_at time without time zone NOT NULL,
+  closes_at time without time zone NOT NULL,
+  valid_from date DEFAULT '2000-01-01'::date NOT NULL,
+  valid_until date,
+  CONSTRAINT opening_hours_every_five_minutes CHECK (((((EXTRACT(epoch FROM opens_at))::integer % 300) = 0) AND (((EXTRACT(epoch FROM closes_at))::integer % 300) = 0))),
+  CONSTRAINT opening_hours_in_order CHECK ((opens_at < closes_at)),
+  CONSTRAINT opening_hours_pkey PRIMARY KEY (id),
+  CONSTRAINT opening_hours_testbed_id_fkey FOREIGN KEY (testbed_id) REFERENCES testbed(id),
+  CONSTRAINT opening_hours_validity_in_order CHECK (((valid_until IS NULL) OR (valid_from <= valid_until))),
+  CONSTRAINT opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+CREATE TABLE public.organisation (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  kind text NOT NULL,
+  is_lab boolean GENERATED ALWAYS AS ((kind = 'lab'::text)) STORED NOT NULL,
+  name text NOT NULL,
+  country text NOT NULL,
+  number text,
+  standing text DEFAULT 'active'::text NOT NULL,
+  standing_reason text,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT organisation_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT organisation_has_number CHECK (((number IS NOT NULL) OR (kind = 'lab'::text))),
+  CONSTRAINT organisation_id_is_lab_key UNIQUE (id, is_lab),
+  CONSTRAINT organisation_kind_check CHECK ((kind = ANY (ARRAY['lab'::text, 'company'::text, 'municipality'::text, 'public-body'::text]))),
+  CONSTRAINT organisation_lab_stays CHECK (((standing = 'active'::text) OR (kind <> 'lab'::text))),
+  CONSTRAINT organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CONSTRAINT organisation_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40))),
+  CONSTRAINT organisation_number_unique UNIQUE (country, number),
+  CONSTRAINT organisation_number_valid CHECK (((country <> 'NO'::text) OR is_organisation_number(number))),
+  CONSTRAINT organisation_pkey PRIMARY KEY (id),
+  CONSTRAINT organisation_standing_check CHECK ((standing = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  CONSTRAINT organisation_suspension_has_reason CHECK (((standing = 'active'::text) OR (standing_reason IS NOT NULL)))
+);
+CREATE TABLE public.person (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  language text DEFAULT 'nb'::text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT person_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  CONSTRAINT person_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text]))),
+  CONSTRAINT person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CONSTRAINT person_pkey PRIMARY KEY (id)
+);
+CREATE TABLE public.public_holiday (
+  day date NOT NULL,
+  name_nb text NOT NULL,
+  name_en text NOT NULL,
+  CONSTRAINT public_holiday_pkey PRIMARY KEY (day)
+);
+CREATE TABLE public.resource (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT resource_kind_check CHECK ((kind = ANY (ARRAY['station'::text, 'person'::text]))),
+  CONSTRAINT resource_pkey PRIMARY KEY (id)
+);
+CREATE TABLE public.site (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  key text NOT NULL,
+  name_nb text NOT NULL,
+  name_en text NOT NULL,
+  address text NOT NULL,
+  directions_nb text DEFAULT ''::text NOT NULL,
+  directions_en text DEFAULT ''::text NOT NULL,
+  zone text DEFAULT 'Europe/Oslo'::text NOT NULL,
+  latitude double precision,
+  longitude double precision,
+  host_organisation_id uuid,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT site_host_organisation_id_fkey FOREIGN KEY (host_organisation_id) REFERENCES organisation(id),
+  CONSTRAINT site_key_check CHECK ((key ~ '^[a-z0-9-]{1,60}$'::text)),
+  CONSTRAINT site_key_key UNIQUE (key),
+  CONSTRAINT site_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  CONSTRAINT site_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  CONSTRAINT site_pkey PRIMARY KEY (id),
+  CONSTRAINT site_zone_check CHECK ((zone ~ '^(Europe|Arctic)/'::text))
+);
+CREATE TABLE public.station (
+  id uuid NOT NULL,
+  testbed_id uuid NOT NULL,
+  name text NOT NULL,
+  active boolean DEFAULT true NOT NULL,
+  CONSTRAINT station_id_fkey FOREIGN KEY (id) REFERENCES resource(id),
+  CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CONSTRAINT station_pkey PRIMARY KEY (id),
+  CONSTRAINT station_testbed_id_fkey FOREIGN KEY (testbed_id) REFERENCES testbed(id),
+  CONSTRAINT station_testbed_id_name_key UNIQUE (testbed_id, name)
+);
+CREATE TABLE public.template_version (
+  template_key text NOT NULL,
+  version text NOT NULL,
+  "position" smallint NOT NULL,
+  content jsonb NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT template_version_pkey PRIMARY KEY (template_key, version)
+);
+CREATE TABLE public.test_request (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  number text NOT NULL,
+  status text DEFAULT 'draft'::text NOT NULL,
+  product_name text NOT NULL,
+  product_version text DEFAULT ''::text NOT NULL,
+  purpose text DEFAULT ''::text NOT NULL,
+  wished_testbed_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  wished_from date,
+  wished_until date,
+  checklist_id uuid NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  rounds_count smallint DEFAULT 0 NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason text,
+  report_file_id uuid,
+  closed_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT test_request_checklist_id_key UNIQUE (checklist_id),
+  CONSTRAINT test_request_checklist_id_organisation_id_fkey FOREIGN KEY (checklist_id, organisation_id) REFERENCES checklist(id, organisation_id),
+  CONSTRAINT test_request_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  CONSTRAINT test_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  CONSTRAINT test_request_id_organisation_id_key UNIQUE (id, organisation_id),
+  CONSTRAINT test_request_number_check CHECK ((number ~ '^SCL-[0-9A-HJKMNP-TV-Z]{6}$'::text)),
+  CONSTRAINT test_request_number_key UNIQUE (number),
+  CONSTRAINT test_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT test_request_pkey PRIMARY KEY (id),
+  CONSTRAINT test_request_product_name_check CHECK (((length(product_name) >= 1) AND (length(product_name) <= 200))),
+  CONSTRAINT test_request_product_version_check CHECK ((length(product_version) <= 80)),
+  CONSTRAINT test_request_purpose_check CHECK ((length(purpose) <= 10000)),
+  CONSTRAINT test_request_reason_check CHECK ((length(reason) <= 4000)),
+  CONSTRAINT test_request_report_file_id_organisation_id_fkey FOREIGN KEY (report_file_id, organisation_id) REFERENCES file(id, organisation_id),
+  CONSTRAINT test_request_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'in-review'::text, 'changes-requested'::text, 'approved'::text, 'slot-needed'::text, 'in-test'::text, 'reported'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'cancelled'::text]))),
+  CONSTRAINT test_request_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id),
+  CONSTRAINT test_request_wish_in_order CHECK (((wished_from IS NULL) OR (wished_until IS NULL) OR (wished_from <= wished_until)))
+);
+CREATE TABLE public.testbed (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  site_id uuid NOT NULL,
+  key text NOT NULL,
+  kind text NOT NULL,
+  name_nb text NOT NULL,
+  name_en text NOT NULL,
+  description_nb text DEFAULT ''::text NOT NULL,
+  description_en text DEFAULT ''::text NOT NULL,
+  demands_nb text DEFAULT ''::text NOT NULL,
+  demands_en text DEFAULT ''::text NOT NULL,
+  shortest_minutes integer NOT NULL,
+  longest_minutes integer NOT NULL,
+  grid_minutes integer NOT NULL,
+  buffer_before_minutes integer DEFAULT 0 NOT NULL,
+  buffer_after_minutes integer DEFAULT 0 NOT NULL,
+  lead_hours integer DEFAULT 24 NOT NULL,
+  horizon_days integer DEFAULT 180 NOT NULL,
+  cancellation_hours integer DEFAULT 48 NOT NULL,
+  hold_hours integer DEFAULT 48 NOT NULL,
+  open_on_public_holidays boolean DEFAULT false NOT NULL,
+  active boolean DEFAULT true NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT testbed_buffer_after_minutes_check CHECK (((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440))),
+  CONSTRAINT testbed_buffer_before_minutes_check CHECK (((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440))),
+  CONSTRAINT testbed_cancellation_hours_check CHECK (((cancellation_hours >= 0) AND (cancellation_hours <= 2160))),
+  CONSTRAINT testbed_grid_minutes_check CHECK ((grid_minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60]))),
+  CONSTRAINT testbed_hold_hours_check CHECK (((hold_hours >= 1) AND (hold_hours <= 336))),
+  CONSTRAINT testbed_horizon_days_check CHECK (((horizon_days >= 1) AND (horizon_days <= 730))),
+  CONSTRAINT testbed_id_site_id_key UNIQUE (id, site_id),
+  CONSTRAINT testbed_key_check CHECK ((key ~ '^[a-z0-9-]{1,60}$'::text)),
+  CONSTRAINT testbed_key_key UNIQUE (key),
+  CONSTRAINT testbed_kind_check CHECK ((kind = ANY (ARRAY['show-apartment'::text, 'usability-lab'::text, 'user-cafe'::text, 'interoperability-rig'::text, 'simulation-room'::text, 'nursing-home-ward'::text, 'private-homes'::text, 'electronics-bench'::text, 'other'::text]))),
+  CONSTRAINT testbed_lead_hours_check CHECK (((lead_hours >= 0) AND (lead_hours <= 2160))),
+  CONSTRAINT testbed_lengths_on_grid CHECK ((((shortest_minutes % grid_minutes) = 0) AND ((longest_minutes % grid_minutes) = 0))),
+  CONSTRAINT testbed_longest_minutes_check CHECK ((longest_minutes <= 20160)),
+  CONSTRAINT testbed_longest_not_under_shortest CHECK ((longest_minutes >= shortest_minutes)),
+  CONSTRAINT testbed_pkey PRIMARY KEY (id),
+  CONSTRAINT testbed_shortest_minutes_check CHECK (((shortest_minutes >= 5) AND (shortest_minutes <= 10080))),
+  CONSTRAINT testbed_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+CREATE TABLE public.verdict (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  checklist_id uuid NOT NULL,
+  item_key text NOT NULL,
+  organisation_id uuid NOT NULL,
+  word text NOT NULL,
+  reason text,
+  valid_until timestamp with time zone,
+  condition_due date,
+  given_by uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT verdict_checklist_id_item_key_organisation_id_fkey FOREIGN KEY (checklist_id, item_key, organisation_id) REFERENCES checklist_item(checklist_id, item_key, organisation_id),
+  CONSTRAINT verdict_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
+  CONSTRAINT verdict_pkey PRIMARY KEY (id)
+);
+
+-- indexes
+
+CREATE INDEX account_by_user ON auth.account USING btree ("userId");
+CREATE INDEX audit_event_organisation ON public.audit_event USING btree (organisation_id, id);
+CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject_id, id);
+CREATE INDEX audit_event_type ON public.audit_event USING btree (type, id);
+CREATE INDEX booking_all ON public.booking USING btree (lower(period) DESC, id DESC);
+CREATE INDEX booking_calendar ON public.booking USING btree (testbed_id, lower(period));
+CREATE INDEX booking_expiry ON public.booking USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX booking_holds ON public.booking USING btree (organisation_id, expires_at) WHERE (status = 'held'::text);
+CREATE INDEX booking_move_expiry ON public.booking_move USING btree (expires_at) WHERE (status = 'requested'::text);
+CREATE INDEX booking_organisation ON public.booking USING btree (organisation_id, lower(period) DESC, id DESC);
+CREATE INDEX booking_request ON public.booking USING btree (test_request_id);
+CREATE INDEX claim_booking ON public.claim USING btree (booking_id);
+CREATE INDEX claim_start ON public.claim USING btree (lower(blocked)) INCLUDE (resource_id, blocked, alive);
+CREATE INDEX closure_period ON public.closure USING gist (period);
+CREATE INDEX email_due ON public.email USING btree (due_at) WHERE (status = 'owed'::text);
+CREATE INDEX email_ledger ON public.email USING btree (created_at DESC, id DESC);
+CREATE INDEX email_subject ON public.email USING btree (subject_id);
+CREATE INDEX file_folder ON public.file USING btree (folder_id) WHERE (removed_at IS NULL);
+CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
+CREATE INDEX membership_person ON public.membership USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX notice_due ON public.notice USING btree (due_at) WHERE (status = 'planned'::text);
+CREATE INDEX notice_subject ON public.notice USING btree (subject_id);
+CREATE INDEX opening_hours_testbed ON public.opening_hours USING btree (testbed_id, weekday);
+CREATE INDEX organisation_name ON public.organisation USING btree (name, id);
+CREATE INDEX session_by_end ON auth.session USING btree ("expiresAt");
+CREATE INDEX session_by_user ON auth.session USING btree ("userId");
+CREATE INDEX test_request_all ON public.test_request USING btree (created_at DESC, id DESC);
+CREATE INDEX test_request_organisation ON public.test_request USING btree (organisation_id, created_at DESC, id DESC);
+CREATE INDEX test_request_queue ON public.test_request USING btree (submitted_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'in-review'::text]));
+CREATE INDEX testbed_site ON public.testbed USING btree (site_id);
+CREATE INDEX verdict_item ON public.verdict USING btree (checklist_id, item_key, id);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+CREATE UNIQUE INDEX booking_move_one_open ON public.booking_move USING btree (booking_id) WHERE (status = 'requested'::text);
+CREATE UNIQUE INDEX booking_one_live_per_request ON public.booking USING btree (test_request_id) WHERE (status = ANY (ARRAY['held'::text, 'requested'::text, 'confirmed'::text, 'checked-in'::text]));
+CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (organisation_id, email, role) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX membership_unique ON public.membership USING btree (organisation_id, person_id, role) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX organisation_one_lab ON public.organisation USING btree (is_lab) WHERE is_lab;
+CREATE UNIQUE INDEX person_email_unique ON public.person USING btree (email);
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.app_invitation()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.invitation'::text, true), ''::text)
+;
+CREATE OR REPLACE FUNCTION public.app_organisations()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.organisations'::text, true), ''::text))::uuid[], '{}'::uuid[])
+;
+CREATE OR REPLACE FUNCTION public.app_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid
+;
+CREATE OR REPLACE FUNCTION public.app_scope()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN current_setting('app.scope'::text, true)
+;
+CREATE OR REPLACE FUNCTION public.is_organisation_number(number text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE STRICT
+RETURN ((number ~ '^[0-9]{9}$'::text) AND (SELECT (((11 - (sum(((substr(is_organisation_number.number, n.n, 1))::integer * (ARRAY[3, 2, 7, 6, 5, 4, 3, 2])[n.n])) % (11)::bigint)) % (11)::bigint) = (substr(is_organisation_number.number, 9, 1))::integer) FROM generate_series(1, 8) n(n)))
+;
+CREATE OR REPLACE FUNCTION public.keep_an_administrator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.role NOT IN ('administrator', 'lab-manager') OR OLD.ended_at IS NOT NULL
+           OR (NEW.role = OLD.role AND NEW.ended_at IS NULL) THEN
+          RETURN NEW;
+        END IF;
+        PERFORM FROM organisation WHERE id = OLD.organisation_id FOR NO KEY UPDATE;
+        IF NOT EXISTS (SELECT FROM membership WHERE organisation_id = OLD.organisation_id AND role = OLD.role
+                       AND ended_at IS NULL AND id <> OLD.id) THEN
+          RAISE EXCEPTION 'the last % may not leave', OLD.role
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'membership_keeps_an_administrator';
+        END IF;
+        RETURN NEW;
+      END $function$
+;
+CREATE OR REPLACE PROCEDURE public.own_by_organisation(IN owned regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+      BEGIN
+        EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', owned);
+        EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', owned);
+        EXECUTE format('CREATE POLICY organisation ON %s TO smart_care_app
+          USING (app_scope() = ''lab'' OR organisation_id = ANY (app_organisations()))', owned);
+        EXECUTE format('CREATE POLICY worker ON %s TO smart_care_worker USING (true)', owned);
+      END $procedure$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+      END $function$
+;
+CREATE OR REPLACE FUNCTION auth.session_actor(wanted text, idle_max interval, seen_every interval)
+ RETURNS TABLE(person_id uuid, language text, memberships json)
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE
+        who uuid;
+        seen timestamptz;
+      BEGIN
+        SELECT s."userId", s."updatedAt" INTO who, seen FROM auth.session s
+        WHERE s."token" = wanted AND s."expiresAt" > now() AND s."updatedAt" > now() - idle_max;
+        IF NOT FOUND THEN
+          RETURN;
+        END IF;
+        IF seen < now() - seen_every THEN
+          UPDATE auth.session SET "updatedAt" = now() WHERE "token" = wanted;
+        END IF;
+        PERFORM set_config('app.scope', 'company', true), set_config('app.person', who::text, true);
+        PERFORM set_config('app.organisations', coalesce(array_agg(m.organisation_id), '{}')::text, true)
+        FROM public.membership m WHERE m.person_id = who AND m.ended_at IS NULL;
+        RETURN QUERY
+        SELECT p.id, p.language, coalesce(
+          (SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role, 'standing', o.standing))
+           FROM public.membership m JOIN public.organisation o ON o.id = m.organisation_id
+           WHERE m.person_id = who AND m.ended_at IS NULL), '[]')
+        FROM public.person p WHERE p.id = who;
+      END $function$
+;
+
+-- triggers
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verdict FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER keeps_an_administrator BEFORE UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION keep_an_administrator();
+CREATE TRIGGER published BEFORE DELETE OR UPDATE OR TRUNCATE ON public.catalogue_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER published BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- row-level security
+
+ALTER TABLE public.audit_event FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.booking FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.booking_move FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.checklist FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.checklist_item FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.email FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.evidence FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.file FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.folder FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.idempotency_key FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.invitation FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.membership FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.notice FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.organisation FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.person FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.test_request FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.verdict FORCE ROW LEVEL SECURITY;
+
+-- policies
+
+CREATE POLICY organisation ON public.audit_event FOR SELECT TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY record ON public.audit_event FOR INSERT TO smart_care_app
+  WITH CHECK (NOT (actor_person_id IS DISTINCT FROM app_person()));
+CREATE POLICY worker ON public.audit_event FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.booking FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.booking FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.booking_move FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.booking_move FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.checklist FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.checklist FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.checklist_item FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.checklist_item FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY lab ON public.email FOR SELECT TO smart_care_app
+  USING (app_scope() = 'lab'::text);
+CREATE POLICY worker ON public.email FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.evidence FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.evidence FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.file FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.file FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.folder FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.folder FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY own ON public.idempotency_key FOR ALL TO smart_care_app
+  USING (person_id = app_person());
+CREATE POLICY worker ON public.idempotency_key FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY invited ON public.invitation FOR ALL TO smart_care_app
+  USING (token_hash = app_invitation());
+CREATE POLICY organisation ON public.invitation FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.invitation FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY invited ON public.membership FOR INSERT TO smart_care_app
+  WITH CHECK (app_scope() = 'invited'::text);
+CREATE POLICY organisation ON public.membership FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY own ON public.membership FOR SELECT TO smart_care_app
+  USING ((person_id = app_person()) OR is_lab);
+CREATE POLICY worker ON public.membership FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY lab ON public.notice FOR SELECT TO smart_care_app
+  USING (app_scope() = 'lab'::text);
+CREATE POLICY worker ON public.notice FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY invited ON public.organisation FOR SELECT TO smart_care_app
+  USING ((app_scope() = 'invited'::text) AND (id IN ( SELECT invitation.organisation_id
+   FROM invitation)));
+CREATE POLICY organisation ON public.organisation FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (id = ANY (app_organisations())));
+CREATE POLICY worker ON public.organisation FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY colleague ON public.person FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (id = app_person()) OR (EXISTS ( SELECT
+   FROM membership m
+  WHERE ((m.person_id = person.id) AND (m.is_lab OR (m.organisation_id = ANY (app_organisations())))))));
+CREATE POLICY invited ON public.person FOR INSERT TO smart_care_app
+  WITH CHECK (app_scope() = 'invited'::text);
+CREATE POLICY worker ON public.person FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.test_request FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.test_request FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.verdict FOR ALL TO smart_care_app
+  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+CREATE POLICY worker ON public.verdict FOR ALL TO smart_care_worker
+  USING true;
+
+-- grants
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth."user" TO smart_care_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.account TO smart_care_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.attempt TO smart_care_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.session TO smart_care_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.verification TO smart_care_app;
+GRANT INSERT, SELECT ON public.audit_event TO smart_care_app;
+GRANT INSERT, SELECT ON public.audit_event TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.booking TO smart_care_app;
+GRANT SELECT, UPDATE (expires_at), UPDATE (status), UPDATE (version) ON public.booking TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.booking_move TO smart_care_app;
+GRANT SELECT, UPDATE (status) ON public.booking_move TO smart_care_worker;
+GRANT INSERT, SELECT ON public.catalogue_version TO smart_care_app;
+GRANT INSERT, SELECT ON public.catalogue_version TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.checklist TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.checklist_item TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE (alive) ON public.claim TO smart_care_app;
+GRANT SELECT, UPDATE (alive) ON public.claim TO smart_care_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.closure TO smart_care_app;
+GRANT SELECT ON public.closure TO smart_care_worker;
+GRANT SELECT ON public.email TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.email TO smart_care_worker;
+GRANT DELETE, INSERT, SELECT ON public.evidence TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.file TO smart_care_app;
+GRANT SELECT, UPDATE ON public.file TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.folder TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.idempotency_key TO smart_care_app;
+GRANT DELETE, SELECT ON public.idempotency_key TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.invitation TO smart_care_app;
+GRANT SELECT ON public.invitation TO smart_care_worker;
+GRANT SELECT, UPDATE ON public.lab_setting TO smart_care_app;
+GRANT SELECT ON public.lab_setting TO smart_care_worker;
+GRANT SELECT ON public.mail_channel TO smart_care_app;
+GRANT SELECT, UPDATE ON public.mail_channel TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.membership TO smart_care_app;
+GRANT SELECT ON public.membership TO smart_care_worker;
+GRANT SELECT ON public.notice TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.notice TO smart_care_worker;
+GRANT INSERT ON public.notice_inbox TO smart_care_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.notice_inbox TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.notice_timing TO smart_care_app;
+GRANT SELECT ON public.notice_timing TO smart_care_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.opening_hours TO smart_care_app;
+GRANT SELECT ON public.opening_hours TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.organisation TO smart_care_app;
+GRANT SELECT ON public.organisation TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.person TO smart_care_app;
+GRANT SELECT ON public.person TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.public_holiday TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.public_holiday TO smart_care_worker;
+GRANT INSERT, SELECT ON public.resource TO smart_care_app;
+GRANT SELECT ON public.resource TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.site TO smart_care_app;
+GRANT SELECT ON public.site TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.station TO smart_care_app;
+GRANT SELECT ON public.station TO smart_care_worker;
+GRANT INSERT, SELECT ON public.template_version TO smart_care_app;
+GRANT INSERT, SELECT ON public.template_version TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.test_request TO smart_care_app;
+GRANT SELECT, UPDATE (status), UPDATE (version) ON public.test_request TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.testbed TO smart_care_app;
+GRANT SELECT ON public.testbed TO smart_care_worker;
+GRANT INSERT, SELECT ON public.verdict TO smart_care_app;
