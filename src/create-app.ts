@@ -39,7 +39,7 @@ export async function createApp(
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
     bodyLimit: bodyBytesMax,
     requestTimeout: requestMsMax,
   });
@@ -48,13 +48,18 @@ export async function createApp(
     adapter,
     { logger: new NestLogger(logger), abortOnError: false, forceCloseConnections: true },
   );
+  const overTls = config.publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], frameAncestors: ["'none'"] },
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: overTls ? [] : null,
+      },
     },
-    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+    strictTransportSecurity: overTls,
   });
-  await app.register(multipart, { limits: uploadFormLimits, throwFileSizeLimit: false });
   const server = adapter.getInstance();
   server.addHook('onResponse', (request, reply, done) => {
     const { method, id } = request;
@@ -71,6 +76,7 @@ export async function createApp(
       void reply.header('cache-control', 'no-store');
   });
   app.get(Metrics).watch(server as never);
+  server.get('/', (_, reply) => reply.redirect('/api/docs'));
   serveApiDescription(app, describeApi(app, config.publicUrl));
   server.addHook('onClose', async () => {
     await Promise.all([appDatabase.destroy(), workerDatabase.destroy()]);

@@ -18,6 +18,9 @@ import { ChecklistItemEntity } from './checklists/checklist-item.entity.js';
 import { EvidenceEntity } from './checklists/evidence.entity.js';
 import { TemplateVersionEntity } from './checklists/template-version.entity.js';
 import { VerdictEntity } from './checklists/verdict.entity.js';
+import { EmailEntity } from './notifications/email.entity.js';
+import { MailChannelEntity } from './notifications/mail-channel.entity.js';
+import { NoticeEntity } from './notifications/notice.entity.js';
 import { NoticeTimingEntity } from './notifications/notice-timing.entity.js';
 import { ClaimEntity } from './testbeds/claim.entity.js';
 import { ClosureEntity } from './testbeds/closure.entity.js';
@@ -71,6 +74,9 @@ export const schema = {
     VerdictEntity,
     TestRequestEntity,
     NoticeTimingEntity,
+    NoticeEntity,
+    EmailEntity,
+    MailChannelEntity,
   ],
   migrations: [
     Foundation1764000001000,

@@ -39,7 +39,7 @@ async function start(): Promise<NestFastifyApplication> {
   const config = await startMail(given);
   const app = await createApp(config, addresses);
   started.push({ stop: () => app.close() });
-  if (config.demo) await (await import('./demo/seed.js')).seedDemo(app);
+  if (config.demo && config.process !== 'worker') await (await import('./demo/seed.js')).seedDemo(app);
   await app.listen(config.port, config.host);
   const { welcome } = await import('./demo/welcome.js');
   console.log(await welcome(app, config));

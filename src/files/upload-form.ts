@@ -79,6 +79,7 @@ function readableName(sent: string | undefined): string {
 }
 
 const limitCodes = ['FST_PARTS_LIMIT', 'FST_FILES_LIMIT', 'FST_FIELDS_LIMIT'];
+const hangUpCodes = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'];
 /** The parser's own errors have no code. */
 const parserWords = /multipart data|Boundary not found/;
 
@@ -88,7 +89,7 @@ function senderFault(error: unknown): Refused | undefined {
   if (name === 'TimeoutError' || name === 'AbortError')
     return new Refused([refuseUpload('upload.took-too-long', {}, 'file')]);
   if (limitCodes.includes(code ?? '')) return new Refused([refuseUpload('upload.one-file-only', {}, 'file')]);
-  const brokeOff = code === 'ERR_STREAM_PREMATURE_CLOSE' || (code === 'ECONNRESET' && message === 'aborted');
   const malformed = (statusCode !== undefined && statusCode < 500) || parserWords.test(message);
-  return brokeOff || malformed ? new Refused([refuseUpload('upload.broke-off', {}, 'file')]) : undefined;
+  const brokeOff = malformed || hangUpCodes.includes(code ?? '');
+  return brokeOff ? new Refused([refuseUpload('upload.broke-off', {}, 'file')]) : undefined;
 }

@@ -35,7 +35,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   APP_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
-  TRUST_PROXY: flag,
+  TRUST_PROXY: z.coerce.number({ error: 'must be the number of proxies in front' }).int().min(0).max(10).default(0),
   DEMO: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -58,7 +58,8 @@ export interface Config {
   readonly dataDir: string;
   readonly secret: string;
   readonly metricsToken: string | undefined;
-  readonly trustProxy: boolean;
+  /** How many proxies stand in front: so many of the addresses in X-Forwarded-For are believed, from the right. */
+  readonly trustProxy: number;
   readonly demo: boolean;
   readonly logLevel: string;
 }

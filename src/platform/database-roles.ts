@@ -51,9 +51,13 @@ export async function makeLoginRoles(owner: pg.Client, ownerUrl: string, secret:
     const password = createHmac('sha256', secret).update(`${database}:${kind}`).digest('hex');
     const quoted = pg.escapeIdentifier(name);
     const { rowCount } = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
-    if (!rowCount) await owner.query(`CREATE ROLE ${quoted} NOSUPERUSER NOBYPASSRLS IN ROLE ${groups[kind]}`);
-    await owner.query(`ALTER ROLE ${quoted} LOGIN PASSWORD '${password}'`);
-    await owner.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${quoted}`);
+    try {
+      if (!rowCount) await owner.query(`CREATE ROLE ${quoted} NOSUPERUSER NOBYPASSRLS IN ROLE ${groups[kind]}`);
+      await owner.query(`ALTER ROLE ${quoted} LOGIN PASSWORD '${password}'`);
+      await owner.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${quoted}`);
+    } catch (error) {
+      throw (error as { code?: string }).code === '42501' ? new StartupError(cannotCreateRoles) : error;
+    }
     const url = new URL(ownerUrl);
     url.username = encodeURIComponent(name);
     url.password = password;

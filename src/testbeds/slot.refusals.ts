@@ -128,7 +128,10 @@ function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 }
 
-/** Bokmål writes holidays small, but for the name in “Kristi himmelfartsdag”. */
+/** Bokmål writes holidays small, also two on one day (“grunnlovsdagen og andre pinsedag”), but for a name in them. */
 function inSentence(name: string): string {
-  return name.startsWith('Kristi ') ? name : name.charAt(0).toLocaleLowerCase('nb') + name.slice(1);
+  return name.replace(
+    /(^| og )(?!Kristi )(\p{Lu})/gu,
+    (_, and: string, first: string) => and + first.toLocaleLowerCase('nb'),
+  );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
+import type { ClientRequest } from 'node:http';
 import * as path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { filesPerFolderMax, folderBytesMax, uploadBytesMax, uploadsAtOnceMax } from '../../src/files/file.limits.js';
@@ -209,11 +210,14 @@ describe('an upload to a request', () => {
     });
   });
 
-  test('whose sender hangs up half way leaves nothing, and was never in the list', async () => {
+  test.each([
+    ['hangs up', (request: ClientRequest) => request.destroy()],
+    ['breaks the line', (request: ClientRequest) => request.socket!.resetAndDestroy()],
+  ])('whose sender %s half way leaves nothing, and was never in the list', async (_, hangUp) => {
     const { request } = beginPost(testApp, world.as('nils'), files, { 'content-length': '900000' });
     request.write(partHead('name="file"; filename="rapport.pdf"') + 'x'.repeat(200_000));
     await until(async () => (await leftBehind(testApp)).arriving === before.arriving + 1);
-    request.destroy();
+    hangUp(request);
     await until(async () => (await leftBehind(testApp)).arriving === before.arriving);
     await nothingIsLeft();
     const { rows } = await testApp.owner.query(
