@@ -60,6 +60,7 @@ export async function createApp(
     },
     strictTransportSecurity: overTls,
   });
+  await app.register(multipart, { limits: uploadFormLimits, throwFileSizeLimit: false });
   const server = adapter.getInstance();
   server.addHook('onResponse', (request, reply, done) => {
     const { method, id } = request;

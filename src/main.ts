@@ -8,6 +8,9 @@ import { prepareDatabase } from './platform/database.js';
 import { EmbeddedPostgres } from './platform/embedded-postgres.js';
 import { refuseTakenPort } from './platform/port.js';
 
+/** The worker’s, the sign-in library’s, and those of whoever looks with a tool of their own. */
+const otherConnectionsMax = 60;
+
 /** What was started, in order; stopped in the opposite one. */
 const started: { stop(): Promise<void> }[] = [];
 
@@ -18,7 +21,8 @@ async function stopAll(): Promise<void> {
 
 async function startDatabase(config: Config): Promise<string | undefined> {
   if (config.databaseUrl) return undefined;
-  const postgres = new EmbeddedPostgres({ folder: path.join(config.dataDir, 'postgres'), log: () => undefined });
+  const settings = { max_connections: String(config.databaseConnectionsMax + otherConnectionsMax) };
+  const postgres = new EmbeddedPostgres({ folder: path.join(config.dataDir, 'postgres'), settings });
   started.push(postgres);
   const { url } = await postgres.start();
   return url;

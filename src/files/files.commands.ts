@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { type Actor, isMemberOf } from '../kernel/actor.js';
 import { record } from '../audit/audit.store.js';
+import { withoutKey } from '../platform/idempotency.js';
 import { Transactions } from '../platform/transactions.js';
 import type { FileEntity } from './file.entity.js';
 import type { FileStorage } from './file-storage.js';
 import { readableFile } from './files.queries.js';
-import { storageFault } from './storage-fault.js';
+import { throwStorageFault } from './storage-fault.js';
 import { FILE_STORAGE } from './storage.provider.js';
 
 @Injectable()
@@ -21,7 +22,7 @@ export class FilesCommands {
    * it is written before the first byte goes out.
    */
   async open(actor: Actor, id: string): Promise<{ file: FileEntity; bytes: Readable }> {
-    const file = await this.transactions.run(actor, async (tx) => {
+    const file = await this.transactions.run(withoutKey(actor), async (tx) => {
       const found = await readableFile(tx, id);
       const { organisationId } = found;
       if (!isMemberOf(actor, organisationId)) {
@@ -29,7 +30,7 @@ export class FilesCommands {
       }
       return found;
     });
-    const bytes = await this.storage.get(id).catch((error: unknown) => Promise.reject(storageFault(error) as Error));
+    const bytes = await this.storage.get(id).catch(throwStorageFault);
     return { file, bytes };
   }
 }

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import type { Actor } from '../kernel/actor.js';
 import { Refused } from '../kernel/refusal.js';
 import { record } from '../audit/audit.store.js';
-import { hadItsEffect, withBody } from '../platform/idempotency.js';
+import { hadItsEffect, withBody, withoutKey } from '../platform/idempotency.js';
 import { Transactions, type Tx } from '../platform/transactions.js';
 import type { FileStorage } from './file-storage.js';
 import { uploadsAtOnceMax } from './file.limits.js';
@@ -12,7 +12,7 @@ import type { FileView } from './file.views.js';
 import { viewFile } from './files.queries.js';
 import { addFile, announceBytes, lockFolderWithRoom } from './folder.store.js';
 import type { ReceivedUpload } from './receive-upload.js';
-import { storageFault } from './storage-fault.js';
+import { throwStorageFault } from './storage-fault.js';
 import { FILE_STORAGE, UPLOADS_FOLDER } from './storage.provider.js';
 import type { UploadForm } from './upload-form.js';
 import { refuseUpload } from './upload.refusals.js';
@@ -43,22 +43,27 @@ export class UploadsCommands {
    * vain, and when the file is written down. With an `Idempotency-Key` the same file sent again is answered as it was the
    * first time and stored once; another file under the same key is refused, so that the body is read in any case.
    */
-  async upload(actor: Actor, form: UploadForm, findPlace: FindPlace): Promise<FileView> {
-    const personId = actor.personId!;
-    const before = this.underWay.get(personId) ?? 0;
-    if (before >= uploadsAtOnceMax) throw new Refused([refuseUpload('upload.too-many-at-once', { uploadsAtOnceMax })]);
-    this.underWay.set(personId, before + 1);
-    try {
+  upload(actor: Actor, form: UploadForm, findPlace: FindPlace): Promise<FileView> {
+    return this.inTurn(actor.personId!, async () => {
       await this.refuseEarly(actor, form, findPlace);
-      const received = await this.receive(form);
+      const received = await form.receive(this.uploadsFolder).catch(throwStorageFault);
       try {
         return await this.store(actor, received, findPlace);
       } finally {
         await rm(received.path, { force: true });
       }
+    });
+  }
+
+  private async inTurn<T>(personId: string, work: () => Promise<T>): Promise<T> {
+    const others = this.underWay.get(personId) ?? 0;
+    if (others >= uploadsAtOnceMax) throw new Refused([refuseUpload('upload.too-many-at-once', { uploadsAtOnceMax })]);
+    this.underWay.set(personId, others + 1);
+    try {
+      return await work();
     } finally {
-      const others = this.underWay.get(personId)! - 1;
-      if (others > 0) this.underWay.set(personId, others);
+      const left = this.underWay.get(personId)! - 1;
+      if (left > 0) this.underWay.set(personId, left);
       else this.underWay.delete(personId);
     }
   }
@@ -71,10 +76,6 @@ export class UploadsCommands {
     });
   }
 
-  private receive(form: UploadForm): Promise<ReceivedUpload> {
-    return form.receive(this.uploadsFolder).catch((error: unknown) => Promise.reject(storageFault(error) as Error));
-  }
-
   /**
    * The bytes are announced, then stored, then made a file: wherever the program is stopped, what is left over is bytes
    * that are known to be nobody's, never a file without its bytes.
@@ -82,7 +83,7 @@ export class UploadsCommands {
   private async store(actor: Actor, received: ReceivedUpload, findPlace: FindPlace): Promise<FileView> {
     const id = randomUUID();
     await this.transactions.run(withoutKey(actor), (tx) => announceBytes(tx, id));
-    await this.storage.put(id, received).catch((error: unknown) => Promise.reject(storageFault(error) as Error));
+    await this.storage.put(id, received).catch(throwStorageFault);
     try {
       const { name, mediaType, sizeBytes, sha256 } = received;
       const view = await this.transactions.run(withBody(actor, `${sha256} ${name}`), async (tx) => {
@@ -106,9 +107,4 @@ export class UploadsCommands {
   private async discard(id: string): Promise<void> {
     await this.storage.remove(id).catch((error: unknown) => this.logger.warn({ error, fileId: id }, 'stored in vain'));
   }
-}
-
-/** For the steps around the one that must not happen twice. */
-function withoutKey({ idempotency: _, ...actor }: Actor): Actor {
-  return actor;
 }

@@ -71,3 +71,8 @@ export function withBody(actor: Actor, body: string): Actor {
   const fingerprint = createHash('sha256').update(`${idempotency.fingerprint} ${body}`).digest('hex');
   return { ...actor, idempotency: { ...idempotency, fingerprint } };
 }
+
+/** The same actor at something that may well happen twice: a step around the effect, or only reading. */
+export function withoutKey({ idempotency: _, ...actor }: Actor): Actor {
+  return actor;
+}

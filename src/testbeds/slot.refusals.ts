@@ -4,6 +4,7 @@ import { refusals } from '../kernel/refusal.js';
 import type { ClosureKind } from './closure.kinds.js';
 import { dayWords, hoursWords, lengthWords, momentWords } from './slot.words.js';
 
+type Grid = { readonly gridMinutes: number };
 type InZone = { readonly zone: string };
 type Notice = InZone & { readonly leadHours: number; readonly earliest: Date };
 type Horizon = InZone & { readonly horizonDays: number; readonly latest: Date };
@@ -48,14 +49,14 @@ export const refuseSlot = refusals({
   'slot.off-grid': {
     status: 422,
     text: {
-      nb: (p: { gridMinutes: number }) =>
-        p.gridMinutes === 60
+      nb: ({ gridMinutes: grid }: Grid) =>
+        grid === 60
           ? 'Tiden må begynne og slutte på hel time.'
-          : `Tiden må begynne og slutte et helt antall ganger ${p.gridMinutes} minutter over hel time.`,
-      en: (p: { gridMinutes: number }) =>
-        p.gridMinutes === 60
+          : `Tiden må begynne og slutte på minutter som går opp i ${grid}, for eksempel 09.00 eller 09.${twoDigits(grid)}.`,
+      en: ({ gridMinutes: grid }: Grid) =>
+        grid === 60
           ? 'The time must begin and end on the hour.'
-          : `The time must begin and end a multiple of ${p.gridMinutes} minutes past the hour.`,
+          : `The time must begin and end at a multiple of ${grid} minutes, for example 09:00 or 09:${twoDigits(grid)}.`,
     },
   },
   'slot.needs-notice': {
@@ -118,6 +119,10 @@ export const refuseSlot = refusals({
 
 function spanWords({ start, end, zone }: Closed, language: Language): string {
   return `${momentWords(start, zone, language)} – ${momentWords(end, zone, language)}`;
+}
+
+function twoDigits(minutes: number): string {
+  return String(minutes).padStart(2, '0');
 }
 
 function sentence(text: string): string {

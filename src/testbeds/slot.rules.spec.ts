@@ -115,7 +115,7 @@ describe('why a slot can’t be had', () => {
     expect(words({ shortestMinutes: 150 })[0]![0]).toBe('Korteste tid her er 2 timer og 30 minutter.');
     expect(words({ longestMinutes: 61 })[0]![1]).toBe('The longest time here is 1 hour and 1 minute.');
     expect(words({}, span('2026-12-03T08:10Z', '2026-12-03T10:00Z'))[0]![0]).toBe(
-      'Tiden må begynne og slutte et helt antall ganger 30 minutter over hel time.',
+      'Tiden må begynne og slutte på minutter som går opp i 30, for eksempel 09.00 eller 09.30.',
     );
   });
 

@@ -282,4 +282,95 @@ describe('the search for free slots', () => {
     );
     expect(Math.min(found, refused)).toBeGreaterThan(1000);
   }, 180_000);
+
+  /** A lab that is rolled back afterwards: so many testbeds of one station, a grid of an hour, no notice, open on holidays. */
+  async function inLab(count: number, hours: [from: string, to: string][], story: () => Promise<void>): Promise<void> {
+    await owner.query('BEGIN');
+    try {
+      await owner.query(`INSERT INTO site (key, name_nb, name_en, address) VALUES ('lab', '', '', '')`);
+      await owner.query(
+        `INSERT INTO testbed (site_id, key, kind, name_nb, name_en, shortest_minutes, longest_minutes, grid_minutes, lead_hours,
+           horizon_days, open_on_public_holidays)
+         SELECT site.id, 'bed-' || lpad(n::text, 4, '0'), 'other', '', '', 60, 1440, 60, 0, 365, true FROM site, generate_series(1, $1) AS n`,
+        [count],
+      );
+      await owner.query(
+        `INSERT INTO station (id, testbed_id, name) SELECT gen_random_uuid(), id, 'Plass 1' FROM testbed`,
+      );
+      for (const [from, to] of hours) {
+        await owner.query(
+          `INSERT INTO opening_hours (testbed_id, weekday, opens_at, closes_at)
+           SELECT id, weekday, $1, $2 FROM testbed, generate_series(1, 7) AS weekday`,
+          [from, to],
+        );
+      }
+      await story();
+    } finally {
+      await owner.query('ROLLBACK');
+    }
+  }
+  const localStarts = async (day: string, minutes: number) => {
+    const { rows } = await owner.query(
+      `SELECT to_char(start_at AT TIME ZONE $1, 'HH24:MI') AS start
+       FROM free_slots(NULL, $2::date::timestamp AT TIME ZONE $1, ($2::date + 2)::timestamp AT TIME ZONE $1, $3, '2026-01-01', 1000)
+       WHERE (start_at AT TIME ZONE $1)::date = $2::date`,
+      [zone, day, minutes],
+    );
+    return rows.map((row: { start: string }) => row.start).join(' ');
+  };
+
+  test('offers no hour that the spring change skips, and both that the autumn change repeats', async () => {
+    await inLab(1, [['00:00', '05:00']], async () => {
+      expect(await localStarts('2026-03-28', 60)).toBe('00:00 01:00 02:00 03:00 04:00');
+      expect(await localStarts('2026-03-29', 60)).toBe('00:00 01:00 03:00 04:00');
+      expect(await localStarts('2026-10-25', 60)).toBe('00:00 01:00 02:00 02:00 03:00 04:00');
+      expect(await localStarts('2026-03-29', 240)).toBe('00:00');
+      expect(await localStarts('2026-10-25', 360)).toBe('00:00');
+    });
+    await inLab(1, [['02:00', '03:00']], async () => {
+      expect(await localStarts('2027-03-28', 60)).toBe('');
+      expect(await localStarts('2026-10-25', 120)).toBe('02:00');
+    });
+  });
+
+  test('opening hours that meet at midnight are one', async () => {
+    await inLab(
+      1,
+      [
+        ['20:00', '24:00'],
+        ['00:00', '04:00'],
+      ],
+      async () => {
+        expect(await localStarts('2026-06-10', 480)).toBe('20:00');
+      },
+    );
+  });
+
+  test.each(['2026-06-10', '2026-03-29', '2026-10-25'])(
+    'among hundreds of testbeds finds the same as among few (%s)',
+    async (day) => {
+      await inLab(450, [['02:30', '16:00']], async () => {
+        const [from, until, now] = [new Date(`${day}T00:00:00Z`), new Date(`${day}T06:00:00Z`), new Date('2026-01-01')];
+        // Half of them are taken until noon, so that the first moment alone does not give enough.
+        await owner.query(
+          `INSERT INTO claim (booking_id, resource_id, blocked, alive)
+         SELECT gen_random_uuid(), s.id, tstzrange($1, $1::timestamptz + interval '12 hours'), '[2026-01-01,)'
+         FROM station s JOIN testbed t ON t.id = s.testbed_id WHERE right(t.key, 1)::integer % 2 = 0`,
+          [from],
+        );
+        const ids = (await owner.query(`SELECT id FROM testbed ORDER BY key`)).rows.map(
+          (row: { id: string }) => row.id,
+        );
+        const fews = [];
+        for (let n = 0; n < ids.length; n += 150)
+          fews.push(...(await search(ids.slice(n, n + 150), from, until, 60, now, 10_000)));
+        const inOrder = fews.sort(
+          (a, b) => a.start_at - b.start_at || ids.indexOf(a.testbed_id) - ids.indexOf(b.testbed_id),
+        );
+        expect(inOrder.length).toBeGreaterThan(600);
+        expect(await search(null, from, until, 60, now, 600)).toEqual(inOrder.slice(0, 600));
+        expect(await search(null, from, until, 60, now, 20)).toEqual(inOrder.slice(0, 20));
+      });
+    },
+  );
 });

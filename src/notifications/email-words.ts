@@ -1,0 +1,158 @@
+import type { Localised } from '../kernel/language.js';
+import type { Wait } from './email-kinds.js';
+import type { SlotState } from './email-letter.js';
+import { type Instant, momentText } from './when.js';
+
+/** The words around what an e-mail says: labels, greetings, why the reader gets it. */
+export interface EmailWords {
+  readonly states: Readonly<Record<SlotState, string>>;
+  readonly waits: Readonly<Record<Wait, string>>;
+  readonly labels: Readonly<
+    Record<
+      | 'when'
+      | 'where'
+      | 'reference'
+      | 'directions'
+      | 'demands'
+      | 'testLeader'
+      | 'conditions'
+      | 'itemsToAnswer'
+      | 'labWrites'
+      | 'reason'
+      | 'previousTime'
+      | 'agreedTime'
+      | 'wantedTime'
+      | 'decisionDue'
+      | 'moveOrCancel'
+      | 'settings',
+      string
+    >
+  >;
+  /** Advice to whoever did not ask for the e-mail. */
+  readonly unasked: Readonly<Record<'invitation' | 'magic-link' | 'password-reset', string>>;
+  readonly greeting: (name: string | null) => string;
+  readonly phone: (number: string) => string;
+  readonly items: (count: number) => string;
+  readonly conditionsInRequest: (count: number) => string;
+  readonly changeUntil: (until: Instant, zone: string) => string;
+  readonly due: (at: Instant, zone: string) => string;
+  readonly andMore: (count: number) => string;
+  readonly whyOrganisation: (name: string) => string;
+  readonly whyLab: string;
+  readonly whyAsked: string;
+  readonly whyInvited: string;
+}
+
+export const emailWords: Localised<EmailWords> = {
+  nb: {
+    states: {
+      held: 'Holdt for dere',
+      requested: 'Forespurt',
+      confirmed: 'Bekreftet',
+      wanted: 'Ønsket tid',
+      needed: 'Den gamle tiden',
+      released: 'Sluppet',
+      cancelled: 'Avlyst',
+      declined: 'Avslått',
+    },
+    waits: {
+      review: 'Til vurdering',
+      decision: 'Klar til å avgjøres',
+      move: 'Ønske om å flytte',
+      'test-leader': 'Mangler testleder',
+      report: 'Mangler rapport',
+    },
+    labels: {
+      when: 'Når',
+      where: 'Hvor',
+      reference: 'Referanse',
+      directions: 'Finn fram',
+      demands: 'Før testen',
+      testLeader: 'Testleder',
+      conditions: 'Vilkår',
+      itemsToAnswer: 'Å svare på',
+      labWrites: 'Laben skriver',
+      reason: 'Begrunnelse',
+      previousTime: 'Tidligere tid',
+      agreedTime: 'Avtalt tid',
+      wantedTime: 'Ønsket tid',
+      decisionDue: 'Svarfrist',
+      moveOrCancel: 'Flytt eller avlys',
+      settings: 'Velg språk og hva du vil ha e-post om',
+    },
+    unasked: {
+      invitation: 'Kjenner du ikke igjen avsenderen, kan du se bort fra e-posten.',
+      'magic-link': 'Ba du ikke om å logge inn, kan du se bort fra e-posten. Ingen kommer inn uten lenken.',
+      'password-reset': 'Ba du ikke om nytt passord, kan du se bort fra e-posten. Passordet ditt er uendret.',
+    },
+    greeting: (name) => (name ? `Hei, ${name}` : 'Hei'),
+    phone: (number) => `tlf. ${number}`,
+    items: (count) => (count === 1 ? 'Ett punkt' : `${count} punkter`),
+    conditionsInRequest: (count) => `${count === 1 ? 'Ett vilkår' : `${count} vilkår`}, som står i forespørselen`,
+    changeUntil: (until, zone) =>
+      `Passer det ikke lenger? Dere kan flytte eller avlyse selv til ${momentText(until, zone, 'nb')}. ` +
+      'Etter det må dere kontakte laben.',
+    due: (at, zone) => `frist ${momentText(at, zone, 'nb')}`,
+    andMore: (count) => `Og ${count} til.`,
+    whyOrganisation: (name) => `Du får denne e-posten fordi du er med i ${name}.`,
+    whyLab: 'Du får denne e-posten fordi du arbeider i laben.',
+    whyAsked: 'Du får denne e-posten fordi noen skrev inn adressen din i Smart Care Lab.',
+    whyInvited: 'Du får denne e-posten fordi noen inviterte deg til Smart Care Lab.',
+  },
+  en: {
+    states: {
+      held: 'Held for you',
+      requested: 'Requested',
+      confirmed: 'Confirmed',
+      wanted: 'Wanted time',
+      needed: 'The old time',
+      released: 'Released',
+      cancelled: 'Cancelled',
+      declined: 'Declined',
+    },
+    waits: {
+      review: 'To be reviewed',
+      decision: 'Ready to be decided',
+      move: 'Wish to move',
+      'test-leader': 'No test leader',
+      report: 'No report',
+    },
+    labels: {
+      when: 'When',
+      where: 'Where',
+      reference: 'Reference',
+      directions: 'Finding us',
+      demands: 'Before the test',
+      testLeader: 'Test leader',
+      conditions: 'Conditions',
+      itemsToAnswer: 'To answer',
+      labWrites: 'The lab writes',
+      reason: 'Reason',
+      previousTime: 'Previous time',
+      agreedTime: 'Agreed time',
+      wantedTime: 'Wanted time',
+      decisionDue: 'Answer due',
+      moveOrCancel: 'Move or cancel',
+      settings: 'Choose your language and which e-mails you get',
+    },
+    unasked: {
+      invitation: 'If you do not recognise the sender, you can ignore this e-mail.',
+      'magic-link': 'If you did not ask to sign in, you can ignore this e-mail. Nobody gets in without the link.',
+      'password-reset':
+        'If you did not ask for a new password, you can ignore this e-mail. Your password is unchanged.',
+    },
+    greeting: (name) => (name ? `Hello ${name}` : 'Hello'),
+    phone: (number) => `tel. ${number}`,
+    items: (count) => (count === 1 ? 'One item' : `${count} items`),
+    conditionsInRequest: (count) => `${count === 1 ? 'One condition' : `${count} conditions`}, written in the request`,
+    changeUntil: (until, zone) =>
+      `No longer suitable? You can move or cancel by yourselves until ${momentText(until, zone, 'en')}. ` +
+      'After that, contact the lab.',
+    due: (at, zone) => `due ${momentText(at, zone, 'en')}`,
+    andMore: (count) => `And ${count} more.`,
+    whyOrganisation: (name) => `You get this e-mail because you are with ${name}.`,
+    whyLab: 'You get this e-mail because you work in the lab.',
+    whyAsked: 'You get this e-mail because somebody entered your address in Smart Care Lab.',
+    whyInvited: 'You get this e-mail because somebody invited you to Smart Care Lab.',
+  },
+};

@@ -1,0 +1,57 @@
+import type { Language } from '../kernel/language.js';
+import type { Slot } from './email-kinds.js';
+import type { Block, Fact, SlotState } from './email-letter.js';
+import { type EmailWords, emailWords } from './email-words.js';
+import { dayLeaf, type Instant, momentText, periodText } from './when.js';
+
+type Label = keyof EmailWords['labels'];
+/** Null or empty where there is nothing to say. */
+export type GivenFact = readonly [Label, string | null];
+
+/** Makes the parts of letters in one language; what there is nothing to say of, becomes nothing. */
+export class LetterBlocks {
+  readonly words: EmailWords;
+
+  constructor(private readonly language: Language) {
+    this.words = emailWords[language];
+  }
+
+  slot(slot: Slot, state: SlotState): Block {
+    return {
+      type: 'slot',
+      state,
+      word: this.words.states[state],
+      leaf: dayLeaf(slot, this.language),
+      when: { label: this.words.labels.when, text: periodText(slot, this.language) },
+      where: {
+        label: this.words.labels.where,
+        testbed: slot.testbed,
+        place: [slot.site, slot.address].filter(Boolean).join(', '),
+      },
+    };
+  }
+
+  quotation(label: Label, text: string): Block[] {
+    return text === '' ? [] : [{ type: 'quotation', label: this.words.labels[label], text }];
+  }
+
+  facts(...facts: GivenFact[]): Block[] {
+    const told = facts.flatMap(([label, value]): Fact[] => (value ? [{ label: this.words.labels[label], value }] : []));
+    return told.length === 0 ? [] : [{ type: 'facts', facts: told }];
+  }
+
+  /** What there is more of than the list shows is told as a number. */
+  list(items: readonly { label: string; url: string; margin: string }[], itemsCount: number): Block[] {
+    const more = itemsCount - items.length;
+    const blocks: Block[] = items.length === 0 ? [] : [{ type: 'list', items }];
+    return more > 0 ? [...blocks, { type: 'paragraph', text: this.words.andMore(more) }] : blocks;
+  }
+
+  period(slot: Slot): string {
+    return periodText(slot, this.language);
+  }
+
+  moment(at: Instant, zone: string): string {
+    return momentText(at, zone, this.language);
+  }
+}

@@ -1,0 +1,54 @@
+import addressparser from 'nodemailer/lib/addressparser';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Config, StartupError } from '../platform/config.js';
+import { CONFIG } from '../platform/tokens.js';
+import type { Mailbox } from './calendar-entry.js';
+import { isMailAddress } from './mail-address.js';
+
+/** What every e-mail of the lab has in common: who it is from, and the pages of the web client that it leads to. */
+@Injectable()
+export class Letterhead {
+  readonly from: Mailbox;
+  /** Of Message-IDs and calendar UIDs. */
+  readonly domain: string;
+  private readonly publicUrl: string;
+
+  /** @throws StartupError when `MAIL_FROM` is no mailbox */
+  constructor(@Inject(CONFIG) { mailFrom, publicUrl }: Pick<Config, 'mailFrom' | 'publicUrl'>) {
+    this.from = parseMailbox(mailFrom);
+    this.domain = this.from.address.split('@')[1]!;
+    this.publicUrl = publicUrl;
+  }
+
+  messageId(emailId: string): string {
+    return `<${emailId}@${this.domain}>`;
+  }
+
+  calendarUid(bookingId: string): string {
+    return `${bookingId}@${this.domain}`;
+  }
+
+  requestPage(requestId: string): string {
+    return `${this.publicUrl}/requests/${requestId}`;
+  }
+
+  organisationPage(organisationId: string): string {
+    return `${this.publicUrl}/organisations/${organisationId}`;
+  }
+
+  queuePage(): string {
+    return `${this.publicUrl}/queue`;
+  }
+
+  settingsPage(): string {
+    return `${this.publicUrl}/profile`;
+  }
+}
+
+function parseMailbox(text: string): Mailbox {
+  const [mailbox, ...more] = addressparser(text);
+  if (!mailbox?.address || more.length > 0 || !isMailAddress(mailbox.address)) {
+    throw new StartupError('MAIL_FROM must look like Smart Care Lab <lab@smartcarelab.example>.');
+  }
+  return { name: mailbox.name || 'Smart Care Lab', address: mailbox.address };
+}

@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Whether e-mails get away; one row, for all processes. */
+@Entity('mail_channel')
+export class MailChannelEntity {
+  @PrimaryColumn('boolean', { default: true }) id: boolean;
+  @Column('timestamptz', { name: 'broken_since', nullable: true }) brokenSince: Date | null;
+  @Column('timestamptz', { name: 'next_probe_at', nullable: true }) nextProbeAt: Date | null;
+  @Column('text', { name: 'last_error', nullable: true }) lastError: string | null;
+}

@@ -1,0 +1,60 @@
+import type { EmailKind } from './email-kinds.js';
+
+/** The e-mails that let people in: no event says them, the transaction that makes their secret does. */
+const letterKinds = ['magic-link', 'password-reset', 'invitation'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+export type NoticeKind = Exclude<EmailKind, LetterKind>;
+/** Those about one request or one booking. */
+export type CaseKind = Exclude<NoticeKind, 'lab-digest' | 'suspended'>;
+
+export function isLetterKind(kind: EmailKind): kind is LetterKind {
+  return (letterKinds as readonly EmailKind[]).includes(kind);
+}
+
+/**
+ * Whether the lab may have e-mails of a kind wait for certain hours. Sign-in, holds and cancellations never wait: an hour
+ * later they are of no use, or of the wrong one. Some have an hour of their own, which follows from the test or a deadline.
+ */
+export type Waiting = 'lab-decides' | 'never' | 'own-hour' | 'daily';
+
+export const waitingOf: Record<EmailKind, Waiting> = {
+  receipt: 'lab-decides',
+  'new-request': 'lab-decides',
+  'changes-requested': 'lab-decides',
+  approved: 'lab-decides',
+  declined: 'lab-decides',
+  moved: 'lab-decides',
+  'move-requested': 'lab-decides',
+  'move-declined': 'lab-decides',
+  'slot-needed': 'lab-decides',
+  'test-leader-assigned': 'lab-decides',
+  suspended: 'lab-decides',
+  cancelled: 'never',
+  'hold-expiring': 'never',
+  'hold-expired': 'never',
+  'magic-link': 'never',
+  'password-reset': 'never',
+  invitation: 'never',
+  'reminder-7-days': 'own-hour',
+  'reminder-24-hours': 'own-hour',
+  'decision-due': 'own-hour',
+  'lab-digest': 'daily',
+};
+
+export const emailKinds = Object.keys(waitingOf) as [EmailKind, ...EmailKind[]];
+
+/** The kinds that put an entry into calendars, change it, or take it out. */
+export const calendarMethodOf: Partial<Record<EmailKind, 'REQUEST' | 'CANCEL'>> = {
+  approved: 'REQUEST',
+  moved: 'REQUEST',
+  'test-leader-assigned': 'REQUEST',
+  cancelled: 'CANCEL',
+};
+
+/**
+ * Who is told. `organisation`: of the organisation's people, its administrators and those who began, sent in or hold time
+ * for this very request; colleagues who have nothing to do with it are left alone. `invited`: whoever has the booking in
+ * their calendar from an earlier e-mail.
+ */
+export const audiences = ['organisation', 'administrators', 'lab-managers', 'test-leader', 'invited'] as const;
+export type Audience = (typeof audiences)[number];

@@ -1,0 +1,158 @@
+import type { BookingRow } from '../bookings/booking.states.js';
+import { addHours } from '../kernel/period.js';
+import type { RequestRow } from '../test-requests/test-request.states.js';
+import type { NoticeEvent } from './notice-event.js';
+import { atOnce, beforeEnd, holdWarning, onlyIf, type Plan, reminder, silence } from './planned-notice.js';
+
+const wasConfirmed = ({ data }: NoticeEvent): boolean => data.from === 'confirmed';
+const wasHeld = ({ data }: NoticeEvent): boolean => data.from === 'held';
+const lostByItself = ({ data }: NoticeEvent): boolean => data.why !== 'cancelled' || data.from !== 'approved';
+const movedWhile =
+  (status: string) =>
+  ({ data }: NoticeEvent): boolean =>
+    data.status === status;
+
+const warningOfHold = beforeEnd('hold-expiring', ['organisation'], holdWarning);
+const warningOfDecision = beforeEnd('decision-due', ['lab-managers'], (end, _, planning) =>
+  addHours(end, -planning.decisionWarningHours),
+);
+const weekBefore = reminder('reminder-7-days', (start) => start.minus({ days: 7 }));
+const dayBefore = reminder('reminder-24-hours', (start) => start.minus({ hours: 24 }));
+
+const requests: Record<RequestRow['says'] | 'request.created' | 'request.edited', Plan> = {
+  'request.created': silence('whoever began the draft sees it'),
+  'request.edited': silence('whoever changed it sees it'),
+  'request.submitted': [
+    atOnce('receipt', 'request', ['organisation']),
+    atOnce('new-request', 'request', ['lab-managers']),
+  ],
+  'request.resubmitted': [
+    atOnce('receipt', 'request', ['organisation']),
+    atOnce('new-request', 'request', ['lab-managers']),
+  ],
+  'request.review-begun': silence('the request’s page shows it; the next e-mail is the one that asks for something'),
+  'request.changes-requested': [atOnce('changes-requested', 'request', ['organisation'])],
+  'request.approved': silence('booking.confirmed says it in the same moment, with the calendar entry'),
+  'request.declined': [atOnce('declined', 'request', ['organisation'])],
+  'request.withdrawn': silence(
+    'the company did it; it leaves the lab’s queue, and what warned of its deadline falls away',
+  ),
+  'request.slot-needed': [
+    // Where a confirmed booking was cancelled, its cancellation says it, and takes the calendar entry out.
+    onlyIf(lostByItself, atOnce('slot-needed', 'request', ['organisation'])),
+  ],
+  'request.cancelled': silence('booking.cancelled says it in the same moment, and takes the calendar entry out'),
+  'request.test-begun': silence('everybody concerned is there'),
+  'request.reported': silence('no e-mail has been written for it: the request’s page shows the report'),
+  'request.closed': silence('nothing is asked of anybody'),
+};
+
+const bookings: Record<BookingRow['says'] | 'booking.held', Plan> = {
+  'booking.held': [warningOfHold],
+  'booking.extended': [warningOfHold],
+  'booking.released': silence('whoever released it sees it'),
+  'booking.requested': [warningOfDecision],
+  'booking.expired': [
+    // A requested slot that expired is told as request.slot-needed.
+    onlyIf(wasHeld, atOnce('hold-expired', 'booking', ['organisation'])),
+  ],
+  'booking.confirmed': [
+    atOnce('approved', 'booking', ['organisation']),
+    atOnce('test-leader-assigned', 'booking', ['test-leader']),
+    weekBefore,
+    dayBefore,
+  ],
+  'booking.declined': silence('request.declined says it in the same moment, with the reason'),
+  'booking.moved': [
+    onlyIf(movedWhile('confirmed'), atOnce('moved', 'booking', ['organisation', 'test-leader'])),
+    onlyIf(movedWhile('confirmed'), weekBefore),
+    onlyIf(movedWhile('confirmed'), dayBefore),
+    onlyIf(movedWhile('held'), warningOfHold),
+    onlyIf(movedWhile('requested'), warningOfDecision),
+  ],
+  'booking.cancelled': [
+    // A slot that was only asked for is in nobody's calendar; request.slot-needed or the withdrawal says it.
+    onlyIf(wasConfirmed, atOnce('cancelled', 'booking', ['organisation', 'test-leader', 'invited', 'lab-managers'])),
+  ],
+  'booking.move-requested': [atOnce('move-requested', 'booking', ['lab-managers'])],
+  'booking.move-declined': [atOnce('move-declined', 'booking', ['organisation'])],
+  'booking.move-expired': [atOnce('move-declined', 'booking', ['organisation'])],
+  'booking.move-withdrawn': silence('the company did it; the agreed time stands as it was'),
+  'booking.leader-changed': [atOnce('test-leader-assigned', 'booking', ['test-leader'])],
+  'booking.checked-in': silence('everybody concerned is there'),
+  'booking.no-show': silence('request.slot-needed says it, and what to do'),
+  'booking.completed': silence('everybody concerned was there'),
+};
+
+/** What rooms record beside what the two tables of acts say. */
+type OtherEvent =
+  | `request.${'intake-changed' | 'item-answered' | 'item-judged' | 'item-waived' | 'evidence-attached' | 'evidence-detached'}`
+  | `organisation.${'registered' | 'changed' | 'suspended' | 'reinstated'}`
+  | `invitation.${'sent' | 'resent' | 'revoked' | 'accepted'}`
+  | `membership.${'role-changed' | 'ended'}`
+  | `person.${'changed' | 'password-changed'}`
+  | `file.${'uploaded' | 'read' | 'removed' | 'erased'}`
+  | `site.${'created' | 'changed'}`
+  | `testbed.${'created' | 'changed'}`
+  | `station.${'added' | 'renamed' | 'retired' | 'reinstated'}`
+  | `closure.${'added' | 'removed'}`
+  | 'opening-hours.changed'
+  | 'lab-settings.changed'
+  | 'notice-timing.changed'
+  | 'email.retried'
+  | `demo-lab.${'begun' | 'built'}`;
+
+const seen = silence('whoever did it sees it, and the log has it');
+const draftWork = silence('it belongs to a request that is told of when it is sent in');
+const verdictWork = silence('verdicts are told together, when changes are asked for or the request is decided');
+const hitsAreShown = silence('whoever did it is shown the bookings that must be moved; moving them tells their people');
+const unwritten = silence('no e-mail has been written for it');
+
+const others: Record<OtherEvent, Plan> = {
+  'request.intake-changed': draftWork,
+  'request.item-answered': draftWork,
+  'request.evidence-attached': draftWork,
+  'request.evidence-detached': draftWork,
+  'request.item-judged': verdictWork,
+  'request.item-waived': verdictWork,
+  'organisation.registered': seen,
+  'organisation.changed': seen,
+  'organisation.suspended': [atOnce('suspended', 'organisation', ['administrators', 'lab-managers'])],
+  'organisation.reinstated': unwritten,
+  'invitation.sent': silence('its letter is owed by the transaction that made its secret'),
+  'invitation.resent': silence('its letter is owed by the transaction that made its secret'),
+  'invitation.revoked': silence('the invited are not told that they are not'),
+  'invitation.accepted': seen,
+  'membership.role-changed': unwritten,
+  'membership.ended': unwritten,
+  'person.changed': seen,
+  'person.password-changed': unwritten,
+  'file.uploaded': draftWork,
+  'file.read': seen,
+  'file.removed': seen,
+  'file.erased': seen,
+  'site.created': seen,
+  'site.changed': seen,
+  'testbed.created': seen,
+  'testbed.changed': hitsAreShown,
+  'station.added': seen,
+  'station.renamed': seen,
+  'station.retired': hitsAreShown,
+  'station.reinstated': seen,
+  'closure.added': hitsAreShown,
+  'closure.removed': seen,
+  'opening-hours.changed': hitsAreShown,
+  'lab-settings.changed': seen,
+  'notice-timing.changed': seen,
+  'email.retried': seen,
+  'demo-lab.begun': seen,
+  'demo-lab.built': seen,
+};
+
+/**
+ * Who is told what, of everything that happens. What a request or a booking can say and stands in none of these tables does
+ * not compile; what another room records and stands in none of them fails notice-plan.spec, and waits in the inbox.
+ */
+export const noticePlan: Readonly<Record<string, Plan>> = { ...requests, ...bookings, ...others };
+
+export const plannedEvents = Object.keys(noticePlan);

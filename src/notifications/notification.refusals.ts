@@ -1,0 +1,62 @@
+import { refusals } from '../kernel/refusal.js';
+
+export const refuse = refusals({
+  'notice-timing.never-waits': {
+    status: 409,
+    text: {
+      nb: () =>
+        'Denne e-posten venter aldri: innlogging, invitasjoner, holdte tider og avlysninger må komme med en gang.',
+      en: () => 'This e-mail never waits: sign-in, invitations, held slots and cancellations must arrive at once.',
+    },
+  },
+  'notice-timing.own-hour': {
+    status: 409,
+    text: {
+      nb: () => 'Denne e-posten har sitt eget tidspunkt, som følger av testen eller fristen.',
+      en: () => 'This e-mail has an hour of its own, which follows from the test or the deadline.',
+    },
+  },
+  'notice-timing.once-a-day': {
+    status: 422,
+    text: {
+      nb: () => 'Oversikten går én gang om dagen. Velg «collected» og ett klokkeslett.',
+      en: () => 'The overview goes once a day. Choose “collected” and one time.',
+    },
+  },
+  'notice-timing.times-fit-mode': {
+    status: 422,
+    text: {
+      nb: () => 'Velg klokkeslett når e-postene skal samles, og ingen når de skal gå med en gang.',
+      en: () => 'Choose times when e-mails are to be collected, and none when they are to go at once.',
+    },
+  },
+  'email.not-given-up': {
+    status: 409,
+    text: {
+      nb: (p: { status: string }) => `Bare en e-post som er gitt opp, kan sendes på nytt (status er «${p.status}»).`,
+      en: (p: { status: string }) =>
+        `Only an e-mail that was given up can be sent again (its status is “${p.status}”).`,
+    },
+  },
+  'email.link-gone': {
+    status: 409,
+    text: {
+      nb: () => 'Lenken i denne e-posten er slettet. Be om en ny.',
+      en: () => 'The link in this e-mail has been deleted. Ask for a new one.',
+    },
+  },
+  'email.address-unusable': {
+    status: 409,
+    text: {
+      nb: () => 'Adressen kan ikke brukes. Rett den hos personen; neste e-post går dit.',
+      en: () => 'The address can’t be used. Correct it for the person; the next e-mail goes there.',
+    },
+  },
+  'email.content-gone': {
+    status: 409,
+    text: {
+      nb: () => 'Innholdet i denne e-posten er slettet, så den kan ikke sendes på nytt.',
+      en: () => 'This e-mail’s content has been deleted, so it can’t be sent again.',
+    },
+  },
+});

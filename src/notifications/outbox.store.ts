@@ -1,0 +1,136 @@
+import type { Tx } from '../platform/transactions.js';
+import { type EmailInHand, emailInHandColumns } from './email.store.js';
+import { readChannel } from './mail-channel.store.js';
+import { plainLine } from './plain-line.js';
+import type { Settlement } from './settlement.rules.js';
+import { type DropReason, whyUnwanted } from './unwanted.store.js';
+
+const claimedMax = 50;
+/** Longer than the heartbeat's interval, so that only a dead owner's e-mails fall to somebody else. */
+const leaseSeconds = 60;
+/** How long a later calendar entry waits for an earlier one that is on its way. */
+const afterEarlierSeconds = 5;
+const errorCharactersMax = 500;
+
+const leaseEnd = (now: string): string => `${now}::timestamptz + make_interval(secs => ${leaseSeconds})`;
+
+/** Takes a lease on the e-mails that have been due for longest and are nobody's. None while the channel is broken. */
+export async function claimEmails(tx: Tx, owner: string): Promise<string[]> {
+  if ((await readChannel(tx)).brokenSince) return [];
+  const claimed = await tx.query<{ id: string }>(
+    `WITH due AS (
+       SELECT id, due_at FROM email
+       WHERE status = 'owed' AND due_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
+       ORDER BY due_at, id LIMIT ${claimedMax} FOR UPDATE SKIP LOCKED),
+     mine AS (
+       UPDATE email SET lease_owner = $2, lease_until = ${leaseEnd('$1')}, sending = false
+       FROM due WHERE email.id = due.id RETURNING email.id, email.due_at)
+     SELECT id FROM mine ORDER BY due_at, id`,
+    [tx.now, owner],
+    'outbox-claim',
+  );
+  return claimed.map(({ id }) => id);
+}
+
+/** The owner lives, and so do its leases. */
+export async function keepLeases(tx: Tx, owner: string, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE email SET lease_until = ${leaseEnd('$3')} WHERE id = ANY ($1) AND lease_owner = $2 AND status = 'owed'`,
+    [ids, owner, tx.now],
+  );
+}
+
+/**
+ * Gives back what was not begun, so that somebody else need not wait for the lease's end. What was begun and could not be
+ * written down keeps its lease: it may have been delivered.
+ */
+export async function releaseLeases(tx: Tx, owner: string, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE email SET lease_owner = NULL, lease_until = NULL
+     WHERE id = ANY ($1) AND lease_owner = $2 AND status = 'owed' AND NOT sending`,
+    [ids, owner],
+  );
+}
+
+/**
+ * The last look before an e-mail goes. It is handed out if it is still this owner's, the channel is well, it is still
+ * wanted, and no other calendar entry of the same booking for the same reader stands before or against it.
+ */
+export async function takeInHand(
+  tx: Tx,
+  owner: string,
+  id: string,
+): Promise<EmailInHand | 'not-now' | 'channel-broken'> {
+  if ((await readChannel(tx)).brokenSince) return 'channel-broken';
+  const [email] = await tx.query<EmailInHand>(
+    `SELECT ${emailInHandColumns} FROM email WHERE id = $1 AND lease_owner = $2 AND status = 'owed' FOR UPDATE`,
+    [id, owner],
+    'outbox-take',
+  );
+  if (!email) return 'not-now';
+  const rivals = await rivalEntries(tx, email);
+  const unwanted = rivals.newer ? 'superseded' : await whyUnwanted(tx, email);
+  if (unwanted) {
+    await dropEmail(tx, id, unwanted);
+    return 'not-now';
+  }
+  if (rivals.earlierUnderWay) {
+    await tx.query(
+      `UPDATE email SET lease_owner = NULL, lease_until = NULL,
+              due_at = $2::timestamptz + make_interval(secs => ${afterEarlierSeconds}) WHERE id = $1`,
+      [id, tx.now],
+    );
+    return 'not-now';
+  }
+  await tx.query(
+    `UPDATE email SET sending = true, lease_until = ${leaseEnd('$2')} WHERE id = $1`,
+    [id, tx.now],
+    'outbox-sending',
+  );
+  return email;
+}
+
+/**
+ * The other calendar entries of the same booking for the same reader. Whoever looks at them takes turns, so that of two
+ * that are taken at the same moment one sees the other: SEQUENCE never falls at a reader (RFC 5546 §2.1.4).
+ */
+async function rivalEntries(tx: Tx, email: EmailInHand): Promise<{ newer: boolean; earlierUnderWay: boolean }> {
+  const none = { newer: false, earlierUnderWay: false };
+  if (!email.calendar) return none;
+  const { subjectId, address, calendar, id } = email;
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))`, [subjectId, address]);
+  const [rivals] = await tx.query<typeof none>(
+    `SELECT coalesce(bool_or(calendar_sequence > $3 AND status <> 'dropped'), false) AS newer,
+            coalesce(bool_or(calendar_sequence < $3 AND status = 'owed' AND sending AND lease_until > $5), false) AS "earlierUnderWay"
+     FROM email WHERE subject_id = $1 AND address = $2 AND id <> $4 AND calendar_sequence IS NOT NULL`,
+    [subjectId, address, calendar.sequence, id, tx.now],
+  );
+  return rivals ?? none;
+}
+
+async function dropEmail(tx: Tx, id: string, reason: DropReason): Promise<void> {
+  await tx.query(
+    `UPDATE email SET status = 'dropped', drop_reason = $2, secret = NULL, lease_owner = NULL, lease_until = NULL WHERE id = $1`,
+    [id, reason],
+  );
+}
+
+/**
+ * Writes down how an attempt ended.
+ * @returns false when the lease was lost meanwhile: then somebody else has the e-mail, and the last word on it
+ */
+export async function settleEmail(tx: Tx, owner: string, id: string, settlement: Settlement): Promise<boolean> {
+  const { status, dueAt, attempts, ambiguous, answer, error } = settlement;
+  const clipped = (text: string | undefined) => (text === undefined ? null : plainLine(text, errorCharactersMax));
+  const settled = await tx.query(
+    `UPDATE email SET status = $3, due_at = coalesce($4, due_at), attempts_count = $5, ambiguous_count = $6,
+            server_answer = $7, last_error = CASE WHEN $3 = 'sent' THEN last_error ELSE coalesce($8, last_error) END,
+            sent_at = CASE WHEN $3 = 'sent' THEN $9::timestamptz END,
+            secret = CASE WHEN $3 = 'owed' THEN secret END,
+            lease_owner = NULL, lease_until = NULL, sending = false
+     WHERE id = $1 AND lease_owner = $2 AND status = 'owed' RETURNING id`,
+    [id, owner, status, dueAt ?? null, attempts, ambiguous, clipped(answer), clipped(error), tx.now],
+    'outbox-settle',
+  );
+  return settled.length > 0;
+}

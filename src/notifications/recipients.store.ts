@@ -1,0 +1,42 @@
+import type { Language } from '../kernel/language.js';
+import type { Tx } from '../platform/transactions.js';
+import type { Audience } from './notice-kinds.js';
+
+export interface Recipient {
+  readonly personId: string;
+  readonly name: string;
+  readonly address: string;
+  readonly language: Language;
+  /** Whose side of the counter they are told on. */
+  readonly side: 'organisation' | 'lab';
+}
+
+export interface About {
+  readonly organisationId: string | null;
+  readonly bookingId?: string | undefined;
+  readonly testLeaderId?: string | undefined;
+  /** Those of the organisation's people whose business it is, its administrators apart. */
+  readonly concerned?: readonly string[];
+}
+
+const recipientsMax = 200;
+
+/** Everybody whom a notice is for, each once. Whoever has left the organisation or the lab is not told any more. */
+export function findRecipients(tx: Tx, audiences: readonly Audience[], about: About): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT DISTINCT ON (p.id) p.id AS "personId", p.name, p.email AS address, p.language,
+            CASE WHEN m.is_lab THEN 'lab' ELSE 'organisation' END AS side
+     FROM membership m JOIN person p ON p.id = m.person_id
+     WHERE m.ended_at IS NULL AND (
+       ('organisation' = ANY ($1) AND m.organisation_id = $2 AND NOT m.is_lab
+         AND (m.role = 'administrator' OR m.person_id = ANY ($3)))
+       OR ('administrators' = ANY ($1) AND m.organisation_id = $2 AND m.role = 'administrator')
+       OR ('lab-managers' = ANY ($1) AND m.role = 'lab-manager')
+       OR ('test-leader' = ANY ($1) AND m.is_lab AND m.person_id = $4)
+       OR ('invited' = ANY ($1) AND (m.is_lab OR m.organisation_id = $2) AND m.person_id IN (
+         SELECT e.person_id FROM email e WHERE e.subject_id = $5 AND e.calendar IS NOT NULL AND e.status <> 'dropped')))
+     ORDER BY p.id, m.is_lab LIMIT ${recipientsMax}`,
+    [audiences, about.organisationId, about.concerned ?? [], about.testLeaderId ?? null, about.bookingId ?? null],
+    'notice-recipients',
+  );
+}
