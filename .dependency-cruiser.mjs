@@ -41,7 +41,9 @@ export default {
       comment: 'Rules are asked, they do not look for themselves: hand them the facts.',
       severity: 'error',
       from: { path: '\\.(rules|states)\\.ts$' },
-      to: { path: '(\\.(store|queries|commands|worker|entity|controller)\\.ts$|node_modules/(pg|typeorm|@nestjs|nodemailer)|^(fs|net|http|node:fs|node:net|node:http))' },
+      to: {
+        path: '(\\.(store|queries|commands|worker|entity|controller)\\.ts$|node_modules/(pg|typeorm|@nestjs|nodemailer)|^(fs|net|http|node:fs|node:net|node:http))',
+      },
     },
     {
       name: 'controllers-do-not-open-transactions',

@@ -64,7 +64,12 @@ async function seed(owner, { testbeds, requests, stations }) {
   const content = { ...questions, templates: templates.map(({ key, version: of }) => ({ key, version: of })) };
   await owner.query(`INSERT INTO catalogue_version VALUES ($1, $2, now())`, [version, JSON.stringify(content)]);
   for (const [position, template] of templates.entries()) {
-    await owner.query(`INSERT INTO template_version VALUES ($1, $2, $3, $4, now())`, [template.key, template.version, position, JSON.stringify(template)]);
+    await owner.query(`INSERT INTO template_version VALUES ($1, $2, $3, $4, now())`, [
+      template.key,
+      template.version,
+      position,
+      JSON.stringify(template),
+    ]);
   }
   await owner.query(`ALTER TABLE lab_setting DROP CONSTRAINT lab_setting_holds_per_organisation_max_check`);
   await owner.query(`UPDATE lab_setting SET holds_per_organisation_max = 1000000`);
@@ -97,7 +102,18 @@ async function startProgram(databaseUrl, folder) {
   const began = performance.now();
   const child = spawn(process.execPath, ['dist/main.js'], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, APP_SECRET: secret, DATA_DIR: path.join(folder, 'data'), PROCESS: 'web', SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'warn', PUBLIC_URL: `http://localhost:${port}`, DATABASE_CONNECTIONS_MAX: '40' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      APP_SECRET: secret,
+      DATA_DIR: path.join(folder, 'data'),
+      PROCESS: 'web',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      LOG_LEVEL: 'warn',
+      PUBLIC_URL: `http://localhost:${port}`,
+      DATABASE_CONNECTIONS_MAX: '40',
+    },
   });
   const url = `http://127.0.0.1:${port}`;
   for (;;) {

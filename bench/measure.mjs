@@ -12,7 +12,9 @@ export function runJson(file, input) {
     const child = spawn(process.execPath, [file, JSON.stringify(input)], { stdio: ['ignore', 'pipe', 'inherit'] });
     let out = '';
     child.stdout.on('data', (part) => (out += part));
-    child.once('exit', (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`${file} ended with ${code}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`${file} ended with ${code}`)),
+    );
   });
 }
 
@@ -20,19 +22,29 @@ export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(v
 
 /** Jiffies that the whole machine, and we with all that we started, have used. */
 function cpu() {
-  const [, user, nice, system, idle, iowait, irq, softirq] = readFileSync('/proc/stat', 'utf8').split('\n')[0].split(/\s+/).map(Number);
+  const [, user, nice, system, idle, iowait, irq, softirq] = readFileSync('/proc/stat', 'utf8')
+    .split('\n')[0]
+    .split(/\s+/)
+    .map(Number);
   const stats = new Map();
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const rest = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-      stats.set(Number(pid), { parent: Number(rest[1]), used: Number(rest[11]) + Number(rest[12]) + Number(rest[13]) + Number(rest[14]) });
+      stats.set(Number(pid), {
+        parent: Number(rest[1]),
+        used: Number(rest[11]) + Number(rest[12]) + Number(rest[13]) + Number(rest[14]),
+      });
     } catch {
       // It ended while we looked.
     }
   }
   const isOurs = (pid) => pid === process.pid || (pid > 1 && stats.has(pid) && isOurs(stats.get(pid).parent));
   const ours = [...stats].filter(([pid]) => isOurs(pid)).reduce((sum, [, { used }]) => sum + used, 0);
-  return { busy: user + nice + system + irq + softirq, all: user + nice + system + irq + softirq + idle + iowait, ours };
+  return {
+    busy: user + nice + system + irq + softirq,
+    all: user + nice + system + irq + softirq + idle + iowait,
+    ours,
+  };
 }
 
 /** Pairs of (a, b), alternating; a pair in which other processes took more than 12 % of the machine is taken again. */

@@ -20,7 +20,11 @@ async function captureHold(appUrl, n, testbeds) {
   const query = pg.Client.prototype.query;
   pg.Client.prototype.query = function captured(...args) {
     const [asked] = args;
-    sent.push(typeof asked === 'string' ? { text: asked, values: [] } : { text: asked.text, values: asked.values ?? [], name: asked.name });
+    sent.push(
+      typeof asked === 'string'
+        ? { text: asked, values: [] }
+        : { text: asked.text, values: asked.values ?? [], name: asked.name },
+    );
     return query.apply(this, args);
   };
   const dataSource = await new DataSource(dataSourceOptions(appUrl, schema, 2, 'capture')).initialize();
@@ -28,7 +32,10 @@ async function captureHold(appUrl, n, testbeds) {
   sent.length = 0;
   const organisation = n % organisationsCount;
   const actor = {
-    kind: 'person', personId: id('b', organisation), language: 'nb', requestId: 'bench',
+    kind: 'person',
+    personId: id('b', organisation),
+    language: 'nb',
+    requestId: 'bench',
     memberships: [{ organisationId: id('a', organisation), role: 'administrator', standing: 'active' }],
     idempotency: { key: `bench-${n}`, fingerprint: 'f'.repeat(64) },
   };
@@ -62,19 +69,29 @@ export async function holdScript(appUrl, n, testbeds) {
     if (known.has(value)) return known.get(value);
     if (value === bookingId) return idSql('9', ':n');
     // A colon before a word would be a variable of pgbench's.
-    return `'${String(value).replaceAll("'", "''").replaceAll(/:(?=[a-z_])/gi, ': ')}'`;
+    return `'${String(value)
+      .replaceAll("'", "''")
+      .replaceAll(/:(?=[a-z_])/gi, ': ')}'`;
   };
   const insertion = statements.find(({ name }) => name === 'hold-insert');
   bookingId = insertion.values[0];
   const lines = statements.flatMap(({ text, values }) => {
     if (text.startsWith('BEGIN; ')) {
-      const settings = text.slice('BEGIN; '.length).replace(actor.personId, `' || ${idSql('b', `:n % ${organisationsCount}`)} || '`).replace(`{${id('a', n % organisationsCount)}}`, `{' || ${idSql('a', `:n % ${organisationsCount}`)} || '}`);
+      const settings = text
+        .slice('BEGIN; '.length)
+        .replace(actor.personId, `' || ${idSql('b', `:n % ${organisationsCount}`)} || '`)
+        .replace(`{${id('a', n % organisationsCount)}}`, `{' || ${idSql('a', `:n % ${organisationsCount}`)} || '}`);
       return ['BEGIN', settings];
     }
     return [text.replaceAll(/\$(\d+)/g, (_, k) => valueSql(values[Number(k) - 1]))];
   });
   const session = `SELECT person_id, language, memberships FROM auth.session_actor('benchsession' || lpad((:n % ${organisationsCount})::text, 4, '0'), make_interval(mins => 60), make_interval(mins => 5))`;
-  return [`\\set i :i + 1`, `\\set n :base + :i * :clients + :client_id`, ...[session, ...lines].map((line) => `${line.replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' ').trim()};`), ''].join('\n');
+  return [
+    `\\set i :i + 1`,
+    `\\set n :base + :i * :clients + :client_id`,
+    ...[session, ...lines].map((line) => `${line.replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' ').trim()};`),
+    '',
+  ].join('\n');
 }
 
 /** @returns rate per second, and latencies in ms */
@@ -83,21 +100,51 @@ export async function pgbench({ appUrl, script, base, clients, seconds }) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'pgbench-'));
   try {
     await writeFile(path.join(folder, 'script.sql'), script);
-    const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '--log', '--log-prefix', path.join(folder, 'log'), '-D', 'i=0', '-D', `base=${base}`, '-D', `clients=${clients}`, '-f', path.join(folder, 'script.sql'), appUrl];
+    const args = [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(clients),
+      '-j',
+      '2',
+      '-T',
+      String(seconds),
+      '--log',
+      '--log-prefix',
+      path.join(folder, 'log'),
+      '-D',
+      'i=0',
+      '-D',
+      `base=${base}`,
+      '-D',
+      `clients=${clients}`,
+      '-f',
+      path.join(folder, 'script.sql'),
+      appUrl,
+    ];
     const out = await new Promise((resolve, reject) => {
       const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
       let text = '';
       child.stdout.on('data', (part) => (text += part));
       child.stderr.on('data', (part) => (text += part));
-      child.once('exit', (code) => (code === 0 && !/aborted|ERROR/.test(text) ? resolve(text) : reject(new Error(text.slice(0, 3000)))));
+      child.once('exit', (code) =>
+        code === 0 && !/aborted|ERROR/.test(text) ? resolve(text) : reject(new Error(text.slice(0, 3000))),
+      );
     });
     const latencies = [];
     for (const file of (await readdir(folder)).filter((name) => name.startsWith('log'))) {
-      for (const line of (await readFile(path.join(folder, file), 'utf8')).trim().split('\n')) latencies.push(Number(line.split(' ')[2]) / 1000);
+      for (const line of (await readFile(path.join(folder, file), 'utf8')).trim().split('\n'))
+        latencies.push(Number(line.split(' ')[2]) / 1000);
     }
     latencies.sort((a, b) => a - b);
     const at = (part) => latencies[Math.floor(latencies.length * part)];
-    return { rate: Number(/tps = ([\d.]+)/.exec(out)[1]), p50: at(0.5), p99: at(0.99), next: base + latencies.length * 2 + clients * 2 };
+    return {
+      rate: Number(/tps = ([\d.]+)/.exec(out)[1]),
+      p50: at(0.5),
+      p99: at(0.99),
+      next: base + latencies.length * 2 + clients * 2,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

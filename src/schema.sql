@@ -188,6 +188,7 @@ CREATE TABLE public.claim (
   alive tstzrange NOT NULL,
   CONSTRAINT claim_alive_check CHECK ((NOT lower_inf(alive))),
   CONSTRAINT claim_blocked_check CHECK (((NOT isempty(blocked)) AND (NOT lower_inf(blocked)) AND (NOT upper_inf(blocked)))),
+  CONSTRAINT claim_bounded CHECK (((upper(blocked) - lower(blocked)) <= '16 days'::interval)),
   CONSTRAINT claim_check CHECK (((NOT isempty(period)) AND (period <@ blocked))),
   CONSTRAINT claim_no_double_booking EXCLUDE USING gist (resource_id WITH =, blocked WITH &&, alive WITH &&),
   CONSTRAINT claim_of_booking FOREIGN KEY (booking_id) REFERENCES booking(id),
@@ -211,7 +212,7 @@ CREATE TABLE public.closure (
   CONSTRAINT closure_testbed_id_site_id_fkey FOREIGN KEY (testbed_id, site_id) REFERENCES testbed(id, site_id)
 );
 CREATE TABLE public.email (
-  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  id uuid NOT NULL,
   notice_id uuid,
   kind text NOT NULL,
   organisation_id uuid,
@@ -221,22 +222,30 @@ CREATE TABLE public.email (
   address text NOT NULL,
   language text NOT NULL,
   message_id text NOT NULL,
-  content jsonb NOT NULL,
+  content jsonb,
+  secret text,
+  calendar jsonb,
+  calendar_sequence integer GENERATED ALWAYS AS (((calendar ->> 'sequence'::text))::integer) STORED,
   status text DEFAULT 'owed'::text NOT NULL,
+  drop_reason text,
   due_at timestamp with time zone NOT NULL,
   attempts_count integer DEFAULT 0 NOT NULL,
+  ambiguous_count integer DEFAULT 0 NOT NULL,
   lease_owner uuid,
   lease_until timestamp with time zone,
-  ambiguous_count integer DEFAULT 0 NOT NULL,
+  sending boolean DEFAULT false NOT NULL,
   last_error text,
   server_answer text,
   sent_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
+  CONSTRAINT email_dropped_for_a_reason CHECK (((status = 'dropped'::text) = (drop_reason IS NOT NULL))),
   CONSTRAINT email_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text]))),
   CONSTRAINT email_message_id_key UNIQUE (message_id),
   CONSTRAINT email_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
   CONSTRAINT email_once UNIQUE (kind, subject_id, subject_version, address),
   CONSTRAINT email_pkey PRIMARY KEY (id),
+  CONSTRAINT email_secret_only_while_owed CHECK (((secret IS NULL) OR (status = 'owed'::text))),
+  CONSTRAINT email_sent_at_a_time CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),
   CONSTRAINT email_status_check CHECK ((status = ANY (ARRAY['owed'::text, 'sent'::text, 'given-up'::text, 'dropped'::text])))
 ) WITH (autovacuum_analyze_scale_factor=0, autovacuum_analyze_threshold=20000, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
 CREATE TABLE public.evidence (
@@ -252,15 +261,14 @@ CREATE TABLE public.evidence (
   CONSTRAINT evidence_pkey PRIMARY KEY (checklist_id, item_key, file_id)
 );
 CREATE TABLE public.file (
-  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   folder_id uuid NOT NULL,
   name text NOT NULL,
   media_type text NOT NULL,
-  size_bytes bigint NOT NULL,
+  size_bytes integer NOT NULL,
   sha256 text NOT NULL,
-  storage_key text NOT NULL,
-  uploaded_by uuid,
+  uploaded_by uuid NOT NULL,
   uploaded_at timestamp with time zone NOT NULL,
   removed_at timestamp with time zone,
   CONSTRAINT file_folder_id_organisation_id_fkey FOREIGN KEY (folder_id, organisation_id) REFERENCES folder(id, organisation_id),
@@ -269,8 +277,12 @@ CREATE TABLE public.file (
   CONSTRAINT file_pkey PRIMARY KEY (id),
   CONSTRAINT file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT file_size_bytes_check CHECK ((size_bytes > 0)),
-  CONSTRAINT file_storage_key_key UNIQUE (storage_key),
   CONSTRAINT file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id)
+);
+CREATE TABLE public.file_removal (
+  file_id uuid NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  CONSTRAINT file_removal_pkey PRIMARY KEY (file_id)
 );
 CREATE TABLE public.folder (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -357,8 +369,10 @@ CREATE TABLE public.notice (
   subject_version text NOT NULL,
   due_at timestamp with time zone NOT NULL,
   status text DEFAULT 'planned'::text NOT NULL,
+  drop_reason text,
   data jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_dropped_for_a_reason CHECK (((status = 'dropped'::text) = (drop_reason IS NOT NULL))),
   CONSTRAINT notice_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_event(id),
   CONSTRAINT notice_once UNIQUE (kind, subject_id, subject_version),
   CONSTRAINT notice_pkey PRIMARY KEY (id),
@@ -374,9 +388,10 @@ CREATE TABLE public.notice_timing (
   mode text NOT NULL,
   times text[] DEFAULT '{}'::text[] NOT NULL,
   version integer DEFAULT 1 NOT NULL,
-  CONSTRAINT notice_timing_has_times CHECK (((mode = 'at-once'::text) OR (cardinality(times) > 0))),
+  CONSTRAINT notice_timing_has_times CHECK (((mode = 'collected'::text) = (cardinality(times) > 0))),
   CONSTRAINT notice_timing_mode_check CHECK ((mode = ANY (ARRAY['at-once'::text, 'collected'::text]))),
-  CONSTRAINT notice_timing_pkey PRIMARY KEY (kind)
+  CONSTRAINT notice_timing_pkey PRIMARY KEY (kind),
+  CONSTRAINT notice_timing_times_check CHECK ((cardinality(times) <= 12))
 );
 CREATE TABLE public.opening_hours (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -593,16 +608,23 @@ CREATE INDEX booking_move_expiry ON public.booking_move USING btree (expires_at)
 CREATE INDEX booking_organisation ON public.booking USING btree (organisation_id, lower(period) DESC, id DESC);
 CREATE INDEX booking_request ON public.booking USING btree (test_request_id);
 CREATE INDEX claim_booking ON public.claim USING btree (booking_id);
-CREATE INDEX claim_start ON public.claim USING btree (lower(blocked)) INCLUDE (resource_id, blocked, alive);
+CREATE INDEX claim_long ON public.claim USING btree (resource_id, lower(blocked)) INCLUDE (blocked, alive) WHERE ((upper(blocked) - lower(blocked)) > '1 day'::interval);
+CREATE INDEX claim_resource ON public.claim USING btree (resource_id, lower(blocked)) INCLUDE (blocked, alive);
 CREATE INDEX closure_period ON public.closure USING gist (period);
 CREATE INDEX email_due ON public.email USING btree (due_at) WHERE (status = 'owed'::text);
+CREATE INDEX email_given_up ON public.email USING btree (created_at DESC, id DESC) WHERE (status = 'given-up'::text);
 CREATE INDEX email_ledger ON public.email USING btree (created_at DESC, id DESC);
+CREATE INDEX email_notice ON public.email USING btree (notice_id);
+CREATE INDEX email_readable ON public.email USING btree (created_at) WHERE ((content IS NOT NULL) AND (status <> 'owed'::text));
 CREATE INDEX email_subject ON public.email USING btree (subject_id);
 CREATE INDEX file_folder ON public.file USING btree (folder_id) WHERE (removed_at IS NULL);
+CREATE INDEX file_removal_due ON public.file_removal USING btree (due_at);
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
 CREATE INDEX membership_person ON public.membership USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX notice_due ON public.notice USING btree (due_at) WHERE (status = 'planned'::text);
+CREATE INDEX notice_readable ON public.notice USING btree (created_at) WHERE ((data <> '{}'::jsonb) AND (status <> 'planned'::text));
 CREATE INDEX notice_subject ON public.notice USING btree (subject_id);
+CREATE INDEX opening_hours_first ON public.opening_hours USING btree (weekday, opens_at, closes_at);
 CREATE INDEX opening_hours_testbed ON public.opening_hours USING btree (testbed_id, weekday);
 CREATE INDEX organisation_name ON public.organisation USING btree (name, id);
 CREATE INDEX session_by_end ON auth.session USING btree ("expiresAt");
@@ -646,6 +668,68 @@ CREATE OR REPLACE FUNCTION public.app_scope()
  STABLE PARALLEL SAFE
 RETURN current_setting('app.scope'::text, true)
 ;
+CREATE OR REPLACE FUNCTION public.ceil_to_grid(moment timestamp with time zone, grid interval)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+RETURN date_bin(grid, ((moment + grid) - '00:00:00.000001'::interval), '2000-01-01 00:00:00+00'::timestamp with time zone)
+;
+CREATE OR REPLACE FUNCTION public.first_opening(from_at timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT min(GREATEST(first_opening.from_at, CASE WHEN (((((d.day + 1))::timestamp without time zone AT TIME ZONE s.zone) - ((d.day)::timestamp without time zone AT TIME ZONE s.zone)) = '24:00:00'::interval) THEN ((d.day + h.opens_at) AT TIME ZONE s.zone) ELSE ((d.day)::timestamp without time zone AT TIME ZONE s.zone) END)) AS min FROM (SELECT DISTINCT site.zone FROM site) s, generate_series(0, 7) n(n), LATERAL (SELECT (((first_opening.from_at AT TIME ZONE s.zone))::date + n.n) AS day) d, LATERAL (SELECT h_1.opens_at FROM opening_hours h_1 WHERE ((h_1.weekday = (EXTRACT(isodow FROM d.day))::smallint) AND (((d.day + h_1.closes_at) AT TIME ZONE s.zone) > first_opening.from_at)) ORDER BY h_1.opens_at LIMIT 1) h)
+;
+CREATE OR REPLACE FUNCTION public.free_slots(asked uuid[], from_at timestamp with time zone, until_at timestamp with time zone, minutes integer, now_at timestamp with time zone, slots_max integer)
+ RETURNS TABLE(testbed_id uuid, start_at timestamp with time zone, end_at timestamp with time zone, free_stations integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET jit TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  DECLARE
+    length CONSTANT interval := make_interval(mins => minutes);
+    last_start CONSTANT timestamptz := until_at - length;
+    tick CONSTANT interval := '5 minutes';
+    testbeds_at_once CONSTANT integer := 200;
+    testbeds uuid[];
+    grids integer[];
+    starting timestamptz;
+    ending timestamptz;
+    width interval := '1 day';
+    missing integer := slots_max;
+    found_now integer;
+  BEGIN
+    SELECT array_agg(t.id ORDER BY t.key), array_agg(DISTINCT t.grid_minutes),
+           greatest(from_at, now_at + make_interval(hours => min(t.lead_hours)))
+    INTO testbeds, grids, starting
+    FROM testbed t
+    WHERE t.active AND (asked IS NULL OR t.id = ANY (asked))
+      AND minutes BETWEEN t.shortest_minutes AND t.longest_minutes AND minutes % t.grid_minutes = 0;
+
+    IF cardinality(testbeds) > testbeds_at_once THEN
+      SELECT min(ceil_to_grid(first_opening(starting), make_interval(mins => grid))) INTO starting FROM unnest(grids) AS grid;
+      FOR i IN 1 .. cardinality(testbeds) BY testbeds_at_once LOOP
+        EXIT WHEN missing = 0 OR starting > last_start;
+        RETURN QUERY SELECT s.testbed_id, s.start_at, s.start_at + length, s.free_stations
+          FROM slots_within(testbeds[i : i + testbeds_at_once - 1], tstzrange(starting, starting + tick), length, now_at, missing) AS s;
+        GET DIAGNOSTICS found_now = ROW_COUNT;
+        missing := missing - found_now;
+      END LOOP;
+      starting := starting + tick;
+    END IF;
+
+    WHILE missing > 0 AND starting <= last_start LOOP
+      ending := least(starting + width, last_start + interval '1 microsecond');
+      RETURN QUERY SELECT s.testbed_id, s.start_at, s.start_at + length, s.free_stations
+        FROM slots_within(testbeds, tstzrange(starting, ending), length, now_at, missing) AS s;
+      GET DIAGNOSTICS found_now = ROW_COUNT;
+      missing := missing - found_now;
+      starting := ending;
+      width := width * 2;
+    END LOOP;
+  END $function$
+;
 CREATE OR REPLACE FUNCTION public.is_organisation_number(number text)
  RETURNS boolean
  LANGUAGE sql
@@ -669,6 +753,90 @@ AS $function$
         END IF;
         RETURN NEW;
       END $function$
+;
+CREATE OR REPLACE FUNCTION public.misplaced_claims(testbeds uuid[], now_at timestamp with time zone)
+ RETURNS TABLE(claim_id bigint, booking_id uuid, testbed_id uuid, station_id uuid, period tstzrange)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ WITH standing AS MATERIALIZED (
+          SELECT c.id,
+             c.booking_id,
+             t.id AS testbed_id,
+             s_1.id AS station_id,
+             (t.active AND s_1.active) AS active,
+             COALESCE(c.period, c.blocked) AS period
+            FROM ((testbed t
+              JOIN station s_1 ON ((s_1.testbed_id = t.id)))
+              JOIN claim c ON (((c.resource_id = s_1.id) AND (lower(c.blocked) > (misplaced_claims.now_at - '16 days'::interval)))))
+           WHERE ((t.id = ANY (misplaced_claims.testbeds)) AND (upper(COALESCE(c.period, c.blocked)) > misplaced_claims.now_at) AND (upper_inf(c.alive) OR (upper(c.alive) > misplaced_claims.now_at)))
+         ), open AS MATERIALIZED (
+          SELECT o_1.testbed_id,
+             o_1.open
+            FROM ( SELECT max(upper(standing.period)) AS last
+                    FROM standing) m,
+             LATERAL open_times(misplaced_claims.testbeds, tstzrange(misplaced_claims.now_at, m.last)) o_1(testbed_id, open)
+           WHERE (m.last IS NOT NULL)
+         )
+  SELECT s.id,
+     s.booking_id,
+     s.testbed_id,
+     s.station_id,
+     s.period
+    FROM (standing s
+      JOIN open o USING (testbed_id))
+   WHERE ((NOT s.active) OR (NOT (o.open @> tstzrange(GREATEST(lower(s.period), misplaced_claims.now_at), upper(s.period)))));
+END
+;
+CREATE OR REPLACE FUNCTION public.open_times(testbeds uuid[], during tstzrange)
+ RETURNS TABLE(testbed_id uuid, open tstzmultirange)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT o.testbed_id,
+     (o.opening - COALESCE(( SELECT range_agg(c.period) AS range_agg
+            FROM closure c
+           WHERE ((c.period && open_times.during) AND (c.site_id = t.site_id) AND ((c.testbed_id IS NULL) OR (c.testbed_id = t.id)))), '{}'::tstzmultirange))
+    FROM (opening_times(open_times.testbeds, open_times.during, false) o(testbed_id, opening)
+      JOIN testbed t ON ((t.id = o.testbed_id)));
+END
+;
+CREATE OR REPLACE FUNCTION public.opening_times(testbeds uuid[], during tstzrange, holidays_too boolean)
+ RETURNS TABLE(testbed_id uuid, opening tstzmultirange)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ WITH day AS MATERIALIZED (
+          SELECT s.id AS site_id,
+             s.zone,
+             (d.day)::date AS day,
+             (EXTRACT(isodow FROM d.day))::smallint AS weekday,
+             ((((d.day + '1 day'::interval) AT TIME ZONE s.zone) - (d.day AT TIME ZONE s.zone)) = '24:00:00'::interval) AS plain,
+             (EXISTS ( SELECT
+                    FROM public_holiday p
+                   WHERE (p.day = (d.day)::date))) AS holiday
+            FROM site s,
+             LATERAL generate_series(date_trunc('day'::text, (lower(opening_times.during) AT TIME ZONE s.zone)), (upper(opening_times.during) AT TIME ZONE s.zone), '1 day'::interval) d(day)
+         )
+  SELECT t.id,
+     COALESCE(o.opening, '{}'::tstzmultirange) AS "coalesce"
+    FROM (testbed t
+      CROSS JOIN LATERAL ( SELECT range_agg(
+                 CASE
+                     WHEN d.plain THEN tstzmultirange(tstzrange(((d.day + h.opens_at) AT TIME ZONE d.zone), ((d.day + h.closes_at) AT TIME ZONE d.zone)))
+                     ELSE opening_when_clock_changes(d.zone, d.day, h.opens_at, h.closes_at)
+                 END) AS opening
+            FROM (day d
+              JOIN opening_hours h ON (((h.weekday = d.weekday) AND (d.day >= h.valid_from) AND ((h.valid_until IS NULL) OR (d.day <= h.valid_until)))))
+           WHERE ((h.testbed_id = t.id) AND (d.site_id = t.site_id) AND (opening_times.holidays_too OR t.open_on_public_holidays OR (NOT d.holiday)))) o)
+   WHERE (t.id = ANY (opening_times.testbeds));
+END
+;
+CREATE OR REPLACE FUNCTION public.opening_when_clock_changes(zone text, day date, opens_at time without time zone, closes_at time without time zone)
+ RETURNS tstzmultirange
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT COALESCE(range_agg(tstzrange(tick.tick, (tick.tick + '00:05:00'::interval))), '{}'::tstzmultirange) AS "coalesce" FROM generate_series(((opening_when_clock_changes.day)::timestamp without time zone AT TIME ZONE opening_when_clock_changes.zone), ((((opening_when_clock_changes.day + 1))::timestamp without time zone AT TIME ZONE opening_when_clock_changes.zone) - '00:05:00'::interval), '00:05:00'::interval) tick(tick) WHERE ((((tick.tick AT TIME ZONE opening_when_clock_changes.zone))::time without time zone >= opening_when_clock_changes.opens_at) AND (((tick.tick AT TIME ZONE opening_when_clock_changes.zone))::time without time zone < opening_when_clock_changes.closes_at)))
 ;
 CREATE OR REPLACE PROCEDURE public.own_by_organisation(IN owned regclass)
  LANGUAGE plpgsql
@@ -715,6 +883,58 @@ AS $function$
            WHERE m.person_id = who AND m.ended_at IS NULL), '[]')
         FROM public.person p WHERE p.id = who;
       END $function$
+;
+CREATE OR REPLACE FUNCTION public.slots_within(testbeds uuid[], starting tstzrange, length interval, now_at timestamp with time zone, slots_max integer)
+ RETURNS TABLE(testbed_id uuid, key text, start_at timestamp with time zone, free_stations integer)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ WITH fitting AS (
+          SELECT t.id,
+             t.key,
+             make_interval(mins => t.grid_minutes) AS grid,
+             make_interval(mins => t.buffer_before_minutes) AS before,
+             (slots_within.length + make_interval(mins => t.buffer_after_minutes)) AS after,
+             (tstzmultirange((slots_within.starting * tstzrange((slots_within.now_at + make_interval(hours => t.lead_hours)), (slots_within.now_at + make_interval(hours => (24 * t.horizon_days))), '[]'::text))) * ( SELECT range_agg(tstzrange(lower(open.period), (upper(open.period) - slots_within.length), '[]'::text)) AS range_agg
+                    FROM unnest(o.open) open(period)
+                   WHERE ((upper(open.period) - lower(open.period)) >= slots_within.length))) AS starts
+            FROM (open_times(slots_within.testbeds, tstzrange(lower(slots_within.starting), (upper(slots_within.starting) + slots_within.length))) o(testbed_id, open)
+              JOIN testbed t ON ((t.id = o.testbed_id)))
+         ), free AS (
+          SELECT f_1.id,
+             f_1.key,
+             f_1.grid,
+             unnest((f_1.starts - COALESCE(taken.starts, '{}'::tstzmultirange))) AS starts
+            FROM ((fitting f_1
+              JOIN station s ON (((s.testbed_id = f_1.id) AND s.active)))
+              CROSS JOIN LATERAL ( SELECT range_agg(tstzrange((lower(c.blocked) - f_1.after), (upper(c.blocked) + f_1.before), '()'::text)) AS starts
+                    FROM taken_times(s.id, tstzrange((lower(slots_within.starting) - f_1.before), (upper(slots_within.starting) + f_1.after)), slots_within.now_at) c(blocked)) taken)
+         )
+  SELECT f.id,
+     f.key,
+     start.start,
+     (count(*))::integer AS count
+    FROM free f,
+     LATERAL generate_series(ceil_to_grid(lower(f.starts), f.grid), upper(f.starts), f.grid) start(start)
+   WHERE (f.starts @> start.start)
+   GROUP BY f.id, f.key, start.start
+   ORDER BY start.start, f.key
+  LIMIT slots_within.slots_max;
+END
+;
+CREATE OR REPLACE FUNCTION public.taken_times(resource uuid, during tstzrange, now_at timestamp with time zone)
+ RETURNS TABLE(blocked tstzrange)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT c.blocked
+    FROM claim c
+   WHERE ((c.resource_id = taken_times.resource) AND (upper(c.blocked) > lower(taken_times.during)) AND (lower(c.blocked) < upper(taken_times.during)) AND (lower(c.blocked) > (lower(taken_times.during) - '1 day'::interval)) AND ((upper(c.blocked) - lower(c.blocked)) <= '1 day'::interval) AND (upper_inf(c.alive) OR (upper(c.alive) > taken_times.now_at)))
+ UNION ALL
+  SELECT c.blocked
+    FROM claim c
+   WHERE ((c.resource_id = taken_times.resource) AND (upper(c.blocked) > lower(taken_times.during)) AND (lower(c.blocked) < upper(taken_times.during)) AND (lower(c.blocked) > (lower(taken_times.during) - '16 days'::interval)) AND ((upper(c.blocked) - lower(c.blocked)) > '1 day'::interval) AND (upper_inf(c.alive) OR (upper(c.alive) > taken_times.now_at)));
+END
 ;
 
 -- triggers
@@ -771,6 +991,11 @@ CREATE POLICY worker ON public.checklist_item FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY lab ON public.email FOR SELECT TO smart_care_app
   USING (app_scope() = 'lab'::text);
+CREATE POLICY letter ON public.email FOR INSERT TO smart_care_app
+  WITH CHECK ((secret IS NOT NULL) AND (notice_id IS NULL) AND (status = 'owed'::text));
+CREATE POLICY retry ON public.email FOR UPDATE TO smart_care_app
+  USING ((app_scope() = 'lab'::text) AND (status = 'given-up'::text))
+  WITH CHECK (status = 'owed'::text);
 CREATE POLICY worker ON public.email FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.evidence FOR ALL TO smart_care_app
@@ -796,15 +1021,15 @@ CREATE POLICY organisation ON public.invitation FOR ALL TO smart_care_app
 CREATE POLICY worker ON public.invitation FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY invited ON public.membership FOR INSERT TO smart_care_app
-  WITH CHECK (app_scope() = 'invited'::text);
+  WITH CHECK ((app_scope() = 'invited'::text) AND (person_id = app_person()) AND (EXISTS ( SELECT
+   FROM invitation i
+  WHERE ((i.organisation_id = membership.organisation_id) AND (i.role = membership.role) AND (i.token_hash = app_invitation()) AND (i.accepted_at IS NULL) AND (i.revoked_at IS NULL)))));
 CREATE POLICY organisation ON public.membership FOR ALL TO smart_care_app
   USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
 CREATE POLICY own ON public.membership FOR SELECT TO smart_care_app
   USING ((person_id = app_person()) OR is_lab);
 CREATE POLICY worker ON public.membership FOR ALL TO smart_care_worker
   USING true;
-CREATE POLICY lab ON public.notice FOR SELECT TO smart_care_app
-  USING (app_scope() = 'lab'::text);
 CREATE POLICY worker ON public.notice FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY invited ON public.organisation FOR SELECT TO smart_care_app
@@ -819,7 +1044,7 @@ CREATE POLICY colleague ON public.person FOR ALL TO smart_care_app
    FROM membership m
   WHERE ((m.person_id = person.id) AND (m.is_lab OR (m.organisation_id = ANY (app_organisations())))))));
 CREATE POLICY invited ON public.person FOR INSERT TO smart_care_app
-  WITH CHECK (app_scope() = 'invited'::text);
+  WITH CHECK ((app_scope() = 'invited'::text) AND (id = app_person()));
 CREATE POLICY worker ON public.person FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.test_request FOR ALL TO smart_care_app
@@ -848,15 +1073,18 @@ GRANT INSERT, SELECT ON public.catalogue_version TO smart_care_app;
 GRANT INSERT, SELECT ON public.catalogue_version TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.checklist TO smart_care_app;
 GRANT INSERT, SELECT, UPDATE ON public.checklist_item TO smart_care_app;
+GRANT SELECT (applies), SELECT (checklist_id), SELECT (verdict) ON public.checklist_item TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE (alive) ON public.claim TO smart_care_app;
 GRANT SELECT, UPDATE (alive) ON public.claim TO smart_care_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.closure TO smart_care_app;
 GRANT SELECT ON public.closure TO smart_care_worker;
-GRANT SELECT ON public.email TO smart_care_app;
+GRANT INSERT, SELECT (address), SELECT (ambiguous_count), SELECT (attempts_count), SELECT (calendar), SELECT (calendar_sequence), SELECT (content), SELECT (created_at), SELECT (drop_reason), SELECT (due_at), SELECT (id), SELECT (kind), SELECT (language), SELECT (last_error), SELECT (message_id), SELECT (notice_id), SELECT (organisation_id), SELECT (person_id), SELECT (sent_at), SELECT (server_answer), SELECT (status), SELECT (subject_id), SELECT (subject_version), UPDATE (ambiguous_count), UPDATE (attempts_count), UPDATE (due_at), UPDATE (status) ON public.email TO smart_care_app;
 GRANT INSERT, SELECT, UPDATE ON public.email TO smart_care_worker;
 GRANT DELETE, INSERT, SELECT ON public.evidence TO smart_care_app;
 GRANT INSERT, SELECT, UPDATE ON public.file TO smart_care_app;
-GRANT SELECT, UPDATE ON public.file TO smart_care_worker;
+GRANT SELECT ON public.file TO smart_care_worker;
+GRANT DELETE, INSERT, SELECT ON public.file_removal TO smart_care_app;
+GRANT DELETE, SELECT ON public.file_removal TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.folder TO smart_care_app;
 GRANT INSERT, SELECT, UPDATE ON public.idempotency_key TO smart_care_app;
 GRANT DELETE, SELECT ON public.idempotency_key TO smart_care_worker;
@@ -868,7 +1096,6 @@ GRANT SELECT ON public.mail_channel TO smart_care_app;
 GRANT SELECT, UPDATE ON public.mail_channel TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.membership TO smart_care_app;
 GRANT SELECT ON public.membership TO smart_care_worker;
-GRANT SELECT ON public.notice TO smart_care_app;
 GRANT INSERT, SELECT, UPDATE ON public.notice TO smart_care_worker;
 GRANT INSERT ON public.notice_inbox TO smart_care_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.notice_inbox TO smart_care_worker;

@@ -14,8 +14,8 @@ export class AuditController {
   constructor(private readonly queries: AuditQueries) {}
 
   @Get()
-  @Allow('auditor', 'lab-manager')
-  @Answer(200, pageOf(auditEventView), 'Who did what to what, the newest first')
+  @Allow('auditor', 'lab-manager', 'administrator')
+  @Answer(200, pageOf(auditEventView), 'Who did what to what, the newest first; for a company, what is its own')
   events(@By() actor: Actor, @Query({ schema: auditFilter }) filter: z.output<typeof auditFilter>) {
     return this.queries.events(actor, filter);
   }

@@ -104,7 +104,16 @@ const insertion = `
 function insertionValues(tx: Tx, hold: NewHold, id: string, stationId: string): unknown[] {
   const { request, testbedId, period, blocked, expiresAt, waived } = hold;
   const { start, end } = period;
-  const event = { testRequestId: request.id, number: request.number, testbedId, start, end, expiresAt, version: 1, waived };
+  const event = {
+    testRequestId: request.id,
+    number: request.number,
+    testbedId,
+    start,
+    end,
+    expiresAt,
+    version: 1,
+    waived,
+  };
   return [
     id,
     stationId,

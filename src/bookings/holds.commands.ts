@@ -13,7 +13,14 @@ import { act, lockBooking } from './booking.store.js';
 import type { BookingView } from './booking.views.js';
 import { viewBooking } from './bookings.queries.js';
 import { keepAlive, release } from './claim.store.js';
-import { type HoldFacts, insertHold, loadHoldFacts, lockForHold, type NewHold, type RequestToHoldFor } from './hold.store.js';
+import {
+  type HoldFacts,
+  insertHold,
+  loadHoldFacts,
+  lockForHold,
+  type NewHold,
+  type RequestToHoldFor,
+} from './hold.store.js';
 import { judgeSlot } from './slot.js';
 
 export interface WantedSlot extends Period {
@@ -73,7 +80,8 @@ export class HoldsCommands {
 /** Whoever belongs to the organisation, and the lab's staff on its behalf. */
 function mayBook(actor: Actor, request: RequestToHoldFor): void {
   const roles = rolesTowards(actor, request.organisationId);
-  if (!roles.some((role) => ['member', 'administrator', 'lab-staff', 'lab-manager'].includes(role))) throw notYourRole();
+  if (!roles.some((role) => ['member', 'administrator', 'lab-staff', 'lab-manager'].includes(role)))
+    throw notYourRole();
 }
 
 /** A booking of the request whose time has run out gives way here, if no worker has said so yet. */
@@ -86,7 +94,10 @@ async function factsWithoutExpired(tx: Tx, request: RequestToHoldFor, testbedId:
   return { ...facts, liveId: null };
 }
 
-function refuseFurtherHold({ status }: RequestToHoldFor, { liveId, organisationHolds, holdsMax: max }: HoldFacts): Refusal[] {
+function refuseFurtherHold(
+  { status }: RequestToHoldFor,
+  { liveId, organisationHolds, holdsMax: max }: HoldFacts,
+): Refusal[] {
   return [
     ...(holdingStatuses.includes(status) ? [] : [refuse('booking.request-takes-no-slot', { status })]),
     ...(liveId ? [refuse('booking.already-has-slot', {})] : []),
@@ -95,7 +106,12 @@ function refuseFurtherHold({ status }: RequestToHoldFor, { liveId, organisationH
 }
 
 /** What was just written, as `viewBooking` would read it. */
-function viewHold(id: string, { request, period, expiresAt }: NewHold, { testbed }: HoldFacts, zone: string): BookingView {
+function viewHold(
+  id: string,
+  { request, period, expiresAt }: NewHold,
+  { testbed }: HoldFacts,
+  zone: string,
+): BookingView {
   return {
     id,
     version: 1,

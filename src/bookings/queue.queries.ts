@@ -8,7 +8,7 @@ import { Transactions } from '../platform/transactions.js';
 const localised = z.object({ nb: z.string(), en: z.string() });
 
 /** One thing that waits for the lab, and what it waits for. */
-export const waitingView = z
+const waitingView = z
   .object({
     kind: z.enum(['request', 'move']),
     testRequestId: z.uuid(),

@@ -7,7 +7,7 @@ const localised = z.object({ nb: z.string(), en: z.string() });
 const person = z.object({ id: z.uuid(), name: z.string() });
 const intakeValue = z.union([z.string(), z.boolean(), z.int()]);
 
-export const questionView = z
+const questionView = z
   .object({
     key: z.string(),
     group: z.string(),
@@ -57,7 +57,7 @@ export const intakeFormView = z
   })
   .meta({ id: 'IntakeForm' });
 
-export const evidenceView = z.object({
+const evidenceView = z.object({
   fileId: z.uuid(),
   name: z.string(),
   mediaType: z.string(),

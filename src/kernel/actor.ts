@@ -3,8 +3,6 @@ import type { Language } from './language.js';
 export const companyRoles = ['member', 'administrator'] as const;
 export const labRoles = ['lab-staff', 'reviewer', 'lab-manager', 'auditor'] as const;
 export const roles = [...companyRoles, ...labRoles] as const;
-export type CompanyRole = (typeof companyRoles)[number];
-export type LabRole = (typeof labRoles)[number];
 export type Role = (typeof roles)[number];
 
 /** What a person is in one organisation; read anew on each request, never from a cookie. */

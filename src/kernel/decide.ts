@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** Judges one need on facts that were loaded beforehand; gives every reason against it. */
-export type Guard<Facts> = (facts: Facts) => readonly Refusal[];
+type Guard<Facts> = (facts: Facts) => readonly Refusal[];
 
 /** A guard for each need that the table names: one that is missing does not compile. */
 export type Guards<Table extends readonly Row[], Facts> = Record<Table[number]['needs'][number], Guard<Facts>>;

@@ -15,7 +15,9 @@ const calendar = new Holidays('NO');
  * Whit Monday is the 17th of May.
  */
 export function publicHolidays(year: number): PublicHoliday[] {
-  const english = new Map(calendar.getHolidays(year, 'en').map((holiday) => [holiday.date + holiday.rule, holiday.name]));
+  const english = new Map(
+    calendar.getHolidays(year, 'en').map((holiday) => [holiday.date + holiday.rule, holiday.name]),
+  );
   const days = new Map<string, PublicHoliday>();
   for (const { date, rule, name, type } of calendar.getHolidays(year, 'no')) {
     if (type !== 'public') continue;

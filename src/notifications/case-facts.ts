@@ -31,7 +31,7 @@ export interface BookingFacts {
 }
 
 /** A wish to move a booking, and where to. */
-export interface WishFacts {
+interface WishFacts {
   readonly status: string;
   readonly period: Period;
   readonly testbed: TestbedFacts;

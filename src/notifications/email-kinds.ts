@@ -50,7 +50,7 @@ type By = 'lab' | 'organisation';
 /** What the lab manager has to do with something that waits. */
 export type Wait = 'review' | 'decision' | 'move' | 'test-leader' | 'report';
 
-export interface WaitingItem {
+interface WaitingItem {
   readonly wait: Wait;
   readonly requestNumber: string;
   readonly url: string;

@@ -11,7 +11,7 @@ export const emailFilter = pageQuery.extend({
 });
 export type EmailFilter = z.output<typeof emailFilter>;
 
-export const emailView = z
+const emailView = z
   .object({
     id: z.uuid(),
     kind: z.enum(emailKinds),

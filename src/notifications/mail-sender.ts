@@ -24,7 +24,7 @@ export interface Patience {
   readonly answerMs: number;
 }
 
-export const patienceOfRfc5321: Patience = {
+const patienceOfRfc5321: Patience = {
   connectMs: 20_000,
   greetingMs: 30_000,
   handOverMs: 120_000,

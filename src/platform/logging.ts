@@ -18,12 +18,21 @@ function describeError(error: unknown): object {
   return { name, message, code, constraint, stack, ...(error.cause ? { cause: describeError(error.cause) } : {}) };
 }
 
+/** What Nest tells of itself at every start: nobody runs the lab by it. */
+const frameworkContexts = new Set([
+  'NestFactory',
+  'NestApplication',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+]);
+
 /** Nest's own lines through the same logger. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(frameworkContexts.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
   warn(message: unknown, ...rest: unknown[]): void {
     this.write('warn', message, rest);

@@ -35,7 +35,10 @@ function draw(title: string, table: readonly Row[], first: string): string[] {
     '',
     '| from | act | to | by | needs | says |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...table.map(({ from, act, to, by, needs, says }) => `| ${[from, act, to, by.join(', '), needs.join(', ') || '–', says].join(' | ')} |`),
+    ...table.map(
+      ({ from, act, to, by, needs, says }) =>
+        `| ${[from, act, to, by.join(', '), needs.join(', ') || '–', says].join(' | ')} |`,
+    ),
     '',
   ];
 }

@@ -98,9 +98,11 @@ export class TestRequestsCommands {
 export async function lockEditable(tx: Tx, actor: Actor, id: string): Promise<TestRequestEntity> {
   const request = await lockRequest(tx, id);
   if (!rolesTowards(actor, request.organisationId).some((role) => mayWrite.includes(role))) throw notYourRole();
-  if (!editableStatuses.includes(request.status)) {
-    refuseIfAny([refuse('request.not-editable', { status: request.status })]);
-  }
+  const editable = editableStatuses.includes(request.status);
+  refuseIfAny([
+    ...refuseSuspended(await lockStanding(tx, request.organisationId)),
+    ...(editable ? [] : [refuse('request.not-editable', { status: request.status })]),
+  ]);
   return request;
 }
 

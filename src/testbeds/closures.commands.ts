@@ -52,11 +52,14 @@ export class ClosuresCommands {
 }
 
 /**
- * The testbeds that a closure is about. A whole site is locked first, so that none comes to it meanwhile: a new testbed's
- * foreign key waits for that. @throws Refused (site.unknown, testbed.not-at-site)
+ * The testbeds that a closure is about. Its site is locked before they are: a whole one so that no testbed comes to it
+ * meanwhile (a new one's foreign key waits for that), else as the closure's own foreign key will, only not too late.
+ * @throws Refused (site.unknown, testbed.not-at-site)
  */
 async function testbedsOf(tx: Tx, siteId: string, testbedId: string | null): Promise<string[]> {
-  const sites = await tx.query(`SELECT FROM site WHERE id = $1 ${testbedId === null ? 'FOR UPDATE' : ''}`, [siteId]);
+  const sites = await tx.query(`SELECT FROM site WHERE id = $1 FOR ${testbedId === null ? 'UPDATE' : 'KEY SHARE'}`, [
+    siteId,
+  ]);
   if (sites.length === 0) throw new Refused([refuseTestbed('site.unknown', {}, 'siteId')]);
   const testbeds = await tx.query<{ id: string }>(
     `SELECT id FROM testbed WHERE site_id = $1 AND ($2::uuid IS NULL OR id = $2)`,

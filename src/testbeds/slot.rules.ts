@@ -47,7 +47,7 @@ export function slotReasons({ facts, period, now }: { facts: SlotFacts; period: 
 }
 
 /** A period that is longer than allowed is judged by as much of it as could be booked. */
-export function bookablePart({ longestMinutes }: Pick<TestbedTerms, 'longestMinutes'>, period: Period): Period {
+function bookablePart({ longestMinutes }: Pick<TestbedTerms, 'longestMinutes'>, period: Period): Period {
   const longest = addMinutes(period.start, longestMinutes);
   return period.end < longest ? period : { start: period.start, end: longest };
 }

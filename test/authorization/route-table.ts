@@ -10,7 +10,7 @@ export type Reach =
   | 'lab staff’s'
   | 'reviewers’'
   | 'lab’s'
-  | 'auditors’';
+  | 'auditors’ and administrators’';
 
 /** Every route of the program. One that is not here fails the suite: decide who may call it, and say so. */
 export const routes: Record<string, Reach> = {
@@ -105,7 +105,7 @@ export const routes: Record<string, Reach> = {
   'GET /api/v1/notice-timings/{kind}': 'lab manager’s',
   'PUT /api/v1/notice-timings/{kind}': 'lab manager’s',
 
-  'GET /api/v1/audit-events': 'auditors’',
+  'GET /api/v1/audit-events': 'auditors’ and administrators’',
   'GET /api/v1/lab-settings': 'lab’s',
   'PUT /api/v1/lab-settings': 'lab manager’s',
   'GET /api/v1/organisations': 'signed-in',
@@ -139,7 +139,10 @@ export const bodies: Record<string, unknown> = {
   'PUT /api/v1/test-requests/{request}/checklist/intake': { intake: {} },
   'PUT /api/v1/test-requests/{request}/checklist/items/{item}/answer': { answer: 'yes' },
   'PUT /api/v1/test-requests/{request}/checklist/items/{item}/verdict': { word: 'met' },
-  'PUT /api/v1/test-requests/{request}/checklist/items/{item}/waiver': { ...reason, validUntil: '2027-03-01T08:00:00Z' },
+  'PUT /api/v1/test-requests/{request}/checklist/items/{item}/waiver': {
+    ...reason,
+    validUntil: '2027-03-01T08:00:00Z',
+  },
   'POST /api/v1/test-requests/{request}/report': { fileId: '{file}' },
   'POST /api/v1/bookings': { testRequestId: '{request}', ...slot },
   'POST /api/v1/bookings/{booking}/move': slot,
@@ -148,6 +151,10 @@ export const bodies: Record<string, unknown> = {
   'POST /api/v1/bookings/{booking}/cancellation': reason,
   'POST /api/v1/bookings/{booking}/test-leader': { testLeaderId: '{membership}' },
   'POST /api/v1/organisations/{organisation}/suspend': reason,
-  'POST /api/v1/organisations/{organisation}/invitations': { email: 'nok.en@nordlys.example', role: 'member', language: 'nb' },
+  'POST /api/v1/organisations/{organisation}/invitations': {
+    email: 'nok.en@nordlys.example',
+    role: 'member',
+    language: 'nb',
+  },
   'PATCH /api/v1/memberships/{membership}': { role: 'member' },
 };

@@ -198,20 +198,33 @@ describe('a confirmed booking', () => {
     await answerEverything(testApp, world, 'nils', draft);
     await judgeEverything(testApp, world, 'farid', draft);
     const slot = slotAt(bench, 26, '09:00', '12:00');
-    const held = await world.as('nils').post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
+    const held = await world
+      .as('nils')
+      .post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
     const { id: organisationId } = world.organisations.nordvik;
     const before = await world.as('ingrid').get<{ version: number }>(`/api/v1/organisations/${organisationId}`);
-    const suspended = await post<{ version: number }>('ingrid', `/api/v1/organisations/${organisationId}/suspend`, before.body.version, {
-      reason: 'Kontingenten er ikke betalt.',
-    });
+    const suspended = await post<{ version: number }>(
+      'ingrid',
+      `/api/v1/organisations/${organisationId}/suspend`,
+      before.body.version,
+      {
+        reason: 'Kontingenten er ikke betalt.',
+      },
+    );
     expect(suspended.status).toBe(200);
 
     const sent = await post('nils', `/api/v1/test-requests/${draft.id}/submission`, draft.version);
     expect(codes(sent.body)).toEqual(['organisation.suspended']);
-    expect(codes((await move('nils', standing, slotAt(bench, 27, '09:00', '12:00'))).body)).toEqual(['organisation.suspended']);
+    expect(codes((await move('nils', standing, slotAt(bench, 27, '09:00', '12:00'))).body)).toEqual([
+      'organisation.suspended',
+    ]);
     expect((await booking(standing.id)).status).toBe('confirmed');
-    expect((await post('nils', `/api/v1/bookings/${held.body.id}/cancellation`, 1, { reason: 'Da slipper vi den.' })).status).toBe(200);
-    const cancelled = await post('ingrid', `/api/v1/bookings/${standing.id}/cancellation`, standing.version, { reason: 'Medlemskapet er stanset.' });
+    expect(
+      (await post('nils', `/api/v1/bookings/${held.body.id}/cancellation`, 1, { reason: 'Da slipper vi den.' })).status,
+    ).toBe(200);
+    const cancelled = await post('ingrid', `/api/v1/bookings/${standing.id}/cancellation`, standing.version, {
+      reason: 'Medlemskapet er stanset.',
+    });
     expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled' } });
     await post('ingrid', `/api/v1/organisations/${organisationId}/reinstate`, suspended.body.version);
   });

@@ -94,7 +94,7 @@ async function startOutbox(lab: LabAtWork, server: ScriptedSmtp, life: number): 
     OUTBOX_SMTP_URL: server.url,
     OUTBOX_AHEAD_MS: String((life + 1) * aheadPerLifeMs),
   };
-  const child = fork('test/support/outbox-process.mjs', { env, execArgv: [] });
+  const child = fork(new URL('../support/outbox-process.mjs', import.meta.url), { env, execArgv: [] });
   await once(child, 'message');
   return child;
 }

@@ -49,7 +49,9 @@ describe('how many statements a request costs', () => {
       const hour = 8 + (n % 7);
       const two = (value: number) => String(value).padStart(2, '0');
       const slot = slotAt(bench, 10 + Math.floor(n / 7), `${two(hour)}:00`, `${two(hour + 1)}:00`);
-      const held = await world.as('nils').post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
+      const held = await world
+        .as('nils')
+        .post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
       expect(held.status).toBe(201);
     }
     return last;
@@ -85,7 +87,9 @@ describe('how many statements a request costs', () => {
   test('is small for a hold, which everybody does at once', async () => {
     const draft = await draftRequest(world, 'siv');
     statements = [];
-    const held = await world.as('siv').post('/api/v1/bookings', { body: { testRequestId: draft.id, ...slotAt(bench, 30, '09:00', '10:00') } });
+    const held = await world
+      .as('siv')
+      .post('/api/v1/bookings', { body: { testRequestId: draft.id, ...slotAt(bench, 30, '09:00', '10:00') } });
     expect(held.status).toBe(201);
     expect(statements.length).toBeLessThanOrEqual(5);
   });

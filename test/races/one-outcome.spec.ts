@@ -39,10 +39,15 @@ describe('a request that is approved, declined, withdrawn, cancelled, moved and 
 
   async function submitted(draft: RaceDraft, day: number): Promise<Submitted> {
     const nils = world.as('nils');
-    const held = await nils.post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slotAt(bench, 10 + day, '09:00', '12:00') } });
+    const held = await nils.post<BookingAnswer>('/api/v1/bookings', {
+      body: { testRequestId: draft.id, ...slotAt(bench, 10 + day, '09:00', '12:00') },
+    });
     if (held.status !== 201) throw new Error(JSON.stringify(held.body));
     await testApp.owner.query(`UPDATE booking SET status = 'requested', version = 2 WHERE id = $1`, [held.body.id]);
-    await testApp.owner.query(`UPDATE test_request SET status = 'submitted', submitted_at = now(), version = 2 WHERE id = $1`, [draft.id]);
+    await testApp.owner.query(
+      `UPDATE test_request SET status = 'submitted', submitted_at = now(), version = 2 WHERE id = $1`,
+      [draft.id],
+    );
     return { draft, requestVersion: 2, booking: { ...held.body, version: 2 } };
   }
 
@@ -58,7 +63,9 @@ describe('a request that is approved, declined, withdrawn, cancelled, moved and 
       ['nils', `/api/v1/bookings/${booking.id}/move`, booking.version, slotAt(bench, 10 + day, '12:00', '15:00')],
     ];
     const expire = async () => {
-      await testApp.owner.query(`UPDATE booking SET expires_at = now() WHERE id = $1 AND expires_at IS NOT NULL`, [booking.id]);
+      await testApp.owner.query(`UPDATE booking SET expires_at = now() WHERE id = $1 AND expires_at IS NOT NULL`, [
+        booking.id,
+      ]);
       await testApp.app.get(ExpiryWorker).lookNow();
       return 0;
     };
@@ -70,42 +77,49 @@ describe('a request that is approved, declined, withdrawn, cancelled, moved and 
     return Promise.all(all.sort(() => Math.random() - 0.5).map((act) => act()));
   }
 
-  test('has exactly one outcome that the tables allow; one confirmation or none; no time is lost or held twice', async () => {
-    const drafts = await draftsBehindTheCurtain(testApp, world, ['nils'], requestsCount);
-    const found = { impossible: 0, serverErrors: 0, approvedTwice: 0, overlaps: 0, strays: 0 };
-    const ends: Record<string, number> = {};
-    for (const [n, draft] of drafts.entries()) {
-      const day = n % 60;
-      const sent = await submitted(draft, day);
-      const statuses = await everybodyAtOnce(sent, day);
-      found.serverErrors += statuses.filter((status) => status >= 500).length;
-      const request = (await world.as('nils').get<RequestAnswer>(`/api/v1/test-requests/${draft.id}`)).body.status;
-      const booking = (await world.as('nils').get<BookingAnswer>(`/api/v1/bookings/${sent.booking.id}`)).body.status;
-      ends[`${request}, ${booking}`] = (ends[`${request}, ${booking}`] ?? 0) + 1;
-      if (!outcomes[request]?.includes(booking)) found.impossible += 1;
-      const { rows } = await testApp.owner.query<{ count: number }>(
-        `SELECT count(*)::int AS count FROM audit_event WHERE subject_id = $1 AND type = 'booking.confirmed'`,
-        [sent.booking.id],
-      );
-      if (rows[0]!.count > 1) found.approvedTwice += 1;
-      found.overlaps += await overlaps(testApp);
-      found.strays += await strayClaims(testApp);
-      await testApp.owner.query(
-        `UPDATE claim SET alive = tstzrange(lower(alive), lower(alive)) WHERE booking_id = $1 AND $2 IN ('approved', 'submitted')`,
-        [sent.booking.id, request],
-      );
-      await testApp.owner.query(`UPDATE booking SET status = 'cancelled', expires_at = NULL WHERE id = $1 AND $2 IN ('approved', 'submitted')`, [sent.booking.id, request]);
-    }
-    await report('one-outcome', 'Approved, declined, withdrawn, cancelled, moved and expired at once', {
-      requests: requestsCount,
-      'actors at once on each': actorsCount,
-      ...ends,
-      'outcomes that the tables do not allow': found.impossible,
-      'confirmed more than once': found.approvedTwice,
-      'server errors': found.serverErrors,
-      'overlapping claims': found.overlaps,
-      'slots lost or held twice': found.strays,
-    });
-    expect(found).toEqual({ impossible: 0, serverErrors: 0, approvedTwice: 0, overlaps: 0, strays: 0 });
-  }, sized(120_000, 1_800_000));
+  test(
+    'has exactly one outcome that the tables allow; one confirmation or none; no time is lost or held twice',
+    async () => {
+      const drafts = await draftsBehindTheCurtain(testApp, world, ['nils'], requestsCount);
+      const found = { impossible: 0, serverErrors: 0, approvedTwice: 0, overlaps: 0, strays: 0 };
+      const ends: Record<string, number> = {};
+      for (const [n, draft] of drafts.entries()) {
+        const day = n % 60;
+        const sent = await submitted(draft, day);
+        const statuses = await everybodyAtOnce(sent, day);
+        found.serverErrors += statuses.filter((status) => status >= 500).length;
+        const request = (await world.as('nils').get<RequestAnswer>(`/api/v1/test-requests/${draft.id}`)).body.status;
+        const booking = (await world.as('nils').get<BookingAnswer>(`/api/v1/bookings/${sent.booking.id}`)).body.status;
+        ends[`${request}, ${booking}`] = (ends[`${request}, ${booking}`] ?? 0) + 1;
+        if (!outcomes[request]?.includes(booking)) found.impossible += 1;
+        const { rows } = await testApp.owner.query<{ count: number }>(
+          `SELECT count(*)::int AS count FROM audit_event WHERE subject_id = $1 AND type = 'booking.confirmed'`,
+          [sent.booking.id],
+        );
+        if (rows[0]!.count > 1) found.approvedTwice += 1;
+        found.overlaps += await overlaps(testApp);
+        found.strays += await strayClaims(testApp);
+        await testApp.owner.query(
+          `UPDATE claim SET alive = tstzrange(lower(alive), lower(alive)) WHERE booking_id = $1 AND $2 IN ('approved', 'submitted')`,
+          [sent.booking.id, request],
+        );
+        await testApp.owner.query(
+          `UPDATE booking SET status = 'cancelled', expires_at = NULL WHERE id = $1 AND $2 IN ('approved', 'submitted')`,
+          [sent.booking.id, request],
+        );
+      }
+      await report('one-outcome', 'Approved, declined, withdrawn, cancelled, moved and expired at once', {
+        requests: requestsCount,
+        'actors at once on each': actorsCount,
+        ...ends,
+        'outcomes that the tables do not allow': found.impossible,
+        'confirmed more than once': found.approvedTwice,
+        'server errors': found.serverErrors,
+        'overlapping claims': found.overlaps,
+        'slots lost or held twice': found.strays,
+      });
+      expect(found).toEqual({ impossible: 0, serverErrors: 0, approvedTwice: 0, overlaps: 0, strays: 0 });
+    },
+    sized(180_000, 1_800_000),
+  );
 });

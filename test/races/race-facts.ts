@@ -48,7 +48,10 @@ export async function draftsBehindTheCurtain(
   }));
   const given = `json_to_recordset($1) AS d (id uuid, "checklistId" uuid, "folderId" uuid, "personId" uuid, "organisationId" uuid, number text)`;
   const values = [JSON.stringify(rows)];
-  await owner.query(`INSERT INTO folder (id, organisation_id) SELECT "folderId", "organisationId" FROM ${given}`, values);
+  await owner.query(
+    `INSERT INTO folder (id, organisation_id) SELECT "folderId", "organisationId" FROM ${given}`,
+    values,
+  );
   await owner.query(
     `INSERT INTO checklist (id, organisation_id, folder_id, catalogue_version, intake)
      SELECT "checklistId", "organisationId", "folderId", (SELECT max(version) FROM catalogue_version), $2 FROM ${given}`,

@@ -21,7 +21,12 @@ export interface TestApp {
 export async function startTestApp(change: Partial<Config> = {}): Promise<TestApp> {
   const addresses = await createTestDatabase();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'smart-care-app-'));
-  const settings = readConfig({ DATABASE_URL: addresses.appUrl, APP_SECRET: testSecret, DATA_DIR: folder, LOG_LEVEL: process.env.TEST_LOG ?? 'silent' });
+  const settings = readConfig({
+    DATABASE_URL: addresses.appUrl,
+    APP_SECRET: testSecret,
+    DATA_DIR: folder,
+    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+  });
   const clock = new Clock();
   const app = await createApp({ ...settings, process: 'web', ...change }, addresses, clock);
   await app.listen(0, '127.0.0.1');

@@ -17,6 +17,15 @@ export async function report(name: string, title: string, rows: Record<string, s
   const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   await mkdir('docs/proofs', { recursive: true });
   const table = Object.entries(rows).map(([what, found]) => `| ${what} | ${found} |`);
-  const text = [`# ${title}`, '', `${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${machine}.`, '', '| what | found |', '| --- | ---: |', ...table, ''];
+  const text = [
+    `# ${title}`,
+    '',
+    `${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${machine}.`,
+    '',
+    '| what | found |',
+    '| --- | ---: |',
+    ...table,
+    '',
+  ];
   await writeFile(`docs/proofs/${name}.md`, text.join('\n'));
 }

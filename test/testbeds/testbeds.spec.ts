@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { isWorkingDay } from '../../src/kernel/working-days.js';
+import { PublicHolidaysWorker } from '../../src/testbeds/public-holidays.worker.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { codes, oslo, seen } from '../support/lab.js';
 import { buildWorld, type World } from '../support/world.js';
@@ -303,6 +304,16 @@ describe('the lab’s testbeds', () => {
     const holiday = reasons.find(({ code }) => code === 'slot.public-holiday')!;
     expect(holiday.text.nb).toBe(`Stengt ${day.setLocale('nb').toFormat('cccc d. LLLL yyyy')} (første juledag).`);
     expect(holiday.text.en).toBe(`Closed on ${day.setLocale('en-GB').toFormat('cccc d LLLL yyyy')} (Christmas Day).`);
+  });
+
+  test('the daily look puts back what lacks, and changes nothing else', async () => {
+    const all = async () =>
+      (await testApp.owner.query(`SELECT day::text, name_nb, name_en FROM public_holiday ORDER BY day`)).rows;
+    const before = await all();
+    await testApp.owner.query(`DELETE FROM public_holiday WHERE extract(month FROM day) = 5`);
+    await testApp.app.get(PublicHolidaysWorker).lookNow();
+    expect(await all()).toEqual(before);
+    expect(new Set(before.map(({ day }: { day: string }) => day.slice(0, 4))).size).toBe(5);
   });
 
   test('what is out of use is not offered, and who hosts a site is not told to others', async () => {

@@ -1,0 +1,196 @@
+import type { DemoTestbed, OpenOn } from './demo-sites.js';
+
+const weekdays = [1, 2, 3, 4, 5];
+const officeHours: readonly OpenOn[] = [{ weekdays, opensAt: '08:00', closesAt: '16:00' }];
+const usual = {
+  gridMinutes: 30,
+  horizonDays: 180,
+  cancellationHours: 48,
+  holdHours: 48,
+  openOnPublicHolidays: false,
+} as const;
+const briefing = {
+  nb: 'Sikkerhetsgjennomgang på 15 minutter før første test.',
+  en: 'A safety briefing of 15 minutes before the first test.',
+};
+
+/** One testbed of each kind that such a lab has, each with demands and rules of its own. */
+export const demoTestbeds = {
+  visningsleiligheten: {
+    ...usual,
+    site: 'laben',
+    kind: 'show-apartment',
+    stations: ['Leiligheten'],
+    open: officeHours,
+    name: { nb: 'Visningsleiligheten', en: 'The show apartment' },
+    description: {
+      nb: 'To rom, kjøkken og bad med sensorer, smarte låser, døgnrytmelys og trygghetsalarm. Alt kan kobles fra, så produktet deres kan stå alene.',
+      en: 'Two rooms, a kitchen and a bathroom with sensors, smart locks, circadian light and a safety alarm. All of it can be switched off, so that your product stands alone.',
+    },
+    demands: {
+      nb: `${briefing.nb} Si fra fem dager før hvis noe skal monteres på vegg eller i tak.`,
+      en: `${briefing.en} Tell us five days ahead if anything is to be mounted on a wall or a ceiling.`,
+    },
+    shortestMinutes: 60,
+    longestMinutes: 480,
+    bufferBeforeMinutes: 30,
+    bufferAfterMinutes: 30,
+    leadHours: 120,
+  },
+  brukskvalitetslaben: {
+    ...usual,
+    site: 'laben',
+    kind: 'usability-lab',
+    stations: ['Testrommet'],
+    open: officeHours,
+    name: { nb: 'Brukskvalitetslaben', en: 'The usability lab' },
+    description: {
+      nb: 'Testrom med enveisspeil, tre kameraer, blikksporing og observasjonsrom for seks personer.',
+      en: 'A test room with a one-way mirror, three cameras, eye tracking and an observation room for six.',
+    },
+    demands: {
+      nb: 'Deltakerne samtykker skriftlig til opptak. Opptakene slettes fra laben etter 14 dager.',
+      en: 'Participants consent in writing to being recorded. The lab deletes the recordings after 14 days.',
+    },
+    shortestMinutes: 60,
+    longestMinutes: 420,
+    bufferBeforeMinutes: 30,
+    bufferAfterMinutes: 30,
+    leadHours: 48,
+  },
+  brukerkafeen: {
+    ...usual,
+    site: 'kafeen',
+    kind: 'user-cafe',
+    stations: ['Bord 1', 'Bord 2', 'Langbordet'],
+    open: [{ weekdays: [2, 3, 4], opensAt: '09:00', closesAt: '15:00' }],
+    name: { nb: 'Brukerkafeen', en: 'The user café' },
+    description: {
+      nb: 'Kafé med et panel på tolv eldre brukere som prøver produkter og sier hva de mener.',
+      en: 'A café with a panel of twelve older users who try products and say what they think.',
+    },
+    demands: {
+      nb: 'Spørsmålene til panelet sendes oss fire dager før. Regn med pauser, og server noe å bite i.',
+      en: 'Send us the questions for the panel four days ahead. Allow for breaks, and offer something to eat.',
+    },
+    shortestMinutes: 60,
+    longestMinutes: 240,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 30,
+    leadHours: 96,
+  },
+  samhandlingsriggen: {
+    ...usual,
+    site: 'laben',
+    kind: 'interoperability-rig',
+    stations: ['Plass 1', 'Plass 2'],
+    open: officeHours,
+    name: { nb: 'Samhandlingsriggen', en: 'The interoperability rig' },
+    description: {
+      nb: 'FHIR-server med norske basisprofiler, alarmmottak, pasientvarsling og et testmiljø for velferdsteknologisk knutepunkt.',
+      en: 'A FHIR server with the Norwegian base profiles, alarm reception, nurse call and a test environment of the care-technology hub.',
+    },
+    demands: {
+      nb: 'Bare syntetiske personer. Faste standardpassord skal være byttet før utstyret kobles til.',
+      en: 'Synthetic people only. Default passwords must be changed before equipment is connected.',
+    },
+    shortestMinutes: 60,
+    longestMinutes: 480,
+    bufferBeforeMinutes: 30,
+    bufferAfterMinutes: 30,
+    leadHours: 24,
+  },
+  simuleringsrommet: {
+    ...usual,
+    site: 'laben',
+    kind: 'simulation-room',
+    stations: ['Simulatoren'],
+    open: [{ weekdays, opensAt: '10:00', closesAt: '16:00' }],
+    name: { nb: 'Simuleringsrommet', en: 'The simulation room' },
+    description: {
+      nb: 'VR-utstyr og et pasientrom med dukke, sengealarm og styrt lys og lyd. Her øver ansatte på det som ikke kan prøves på ekte.',
+      en: 'VR equipment and a patient room with a manikin, a bed alarm and controlled light and sound. Staff practise here what can’t be tried for real.',
+    },
+    demands: {
+      nb: `${briefing.nb} VR-briller rengjøres mellom hver deltaker.`,
+      en: `${briefing.en} VR headsets are cleaned between participants.`,
+    },
+    shortestMinutes: 60,
+    longestMinutes: 360,
+    bufferBeforeMinutes: 30,
+    bufferAfterMinutes: 30,
+    leadHours: 72,
+  },
+  elektronikkbenken: {
+    ...usual,
+    site: 'laben',
+    kind: 'electronics-bench',
+    stations: ['Benk A', 'Benk B'],
+    open: [{ weekdays, opensAt: '07:30', closesAt: '17:00' }],
+    name: { nb: 'Elektronikkbenken', en: 'The electronics bench' },
+    description: {
+      nb: 'Målebenk med skjermet boks for radio, strømforsyning, lekkasjestrømsmåler og klimaskap.',
+      en: 'A measuring bench with a shielded box for radio, power supply, leakage-current meter and climate cabinet.',
+    },
+    demands: {
+      nb: 'To personer til stede når noe står under spenning. Utstyr over 5 kg meldes på forhånd.',
+      en: 'Two people present while anything is live. Equipment over 5 kg must be announced ahead.',
+    },
+    shortestMinutes: 60,
+    longestMinutes: 480,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 15,
+    leadHours: 24,
+    gridMinutes: 15,
+  },
+  sykehjemsavdelingen: {
+    ...usual,
+    site: 'omsorgssenteret',
+    kind: 'nursing-home-ward',
+    stations: ['Rom 201', 'Rom 202'],
+    open: [{ weekdays, opensAt: '09:00', closesAt: '15:00' }],
+    name: { nb: 'Sykehjemsavdelingen', en: 'The nursing-home ward' },
+    description: {
+      nb: 'To rom på en avdeling i drift, med beboere som har sagt ja, og ansatte som er med på testen.',
+      en: 'Two rooms on a ward at work, with residents who have agreed and staff who take part.',
+    },
+    demands: {
+      nb: 'Smittevern: rene sko eller skoovertrekk, håndsprit og ingen med forkjølelse. Signert taushetserklæring. Navn på alle som kommer, tre dager før.',
+      en: 'Infection control: clean shoes or covers, hand disinfection, nobody with a cold. A signed confidentiality agreement. The names of all who come, three days ahead.',
+    },
+    shortestMinutes: 60,
+    longestMinutes: 360,
+    bufferBeforeMinutes: 30,
+    bufferAfterMinutes: 60,
+    leadHours: 240,
+    cancellationHours: 96,
+    holdHours: 168,
+  },
+  'private-hjem': {
+    ...usual,
+    site: 'omsorgssenteret',
+    kind: 'private-homes',
+    stations: ['Hjem A', 'Hjem B', 'Hjem C', 'Hjem D'],
+    open: [{ weekdays: [...weekdays, 6, 7], opensAt: '00:00', closesAt: '24:00' }],
+    name: { nb: 'Private hjem', en: 'Private homes' },
+    description: {
+      nb: 'Fire hjem i Eksempelvik der beboerne tar imot produkter i inntil en uke, døgnet rundt.',
+      en: 'Four homes in Eksempelvik whose residents take products in for up to a week, day and night.',
+    },
+    demands: {
+      nb: 'Ingen går inn uten avtale med beboeren. Testlederen er med ved montering og nedrigging. Smittevern som på avdelingen.',
+      en: 'Nobody enters without an appointment with the resident. The test leader is there for mounting and removal. Infection control as on the ward.',
+    },
+    shortestMinutes: 1_440,
+    longestMinutes: 10_080,
+    bufferBeforeMinutes: 120,
+    bufferAfterMinutes: 120,
+    leadHours: 240,
+    gridMinutes: 60,
+    cancellationHours: 96,
+    holdHours: 168,
+    openOnPublicHolidays: true,
+  },
+} as const satisfies Record<string, DemoTestbed>;
+
+export type TestbedKey = keyof typeof demoTestbeds;
