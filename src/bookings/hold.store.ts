@@ -46,16 +46,17 @@ export interface HoldFacts {
 }
 
 /** Read after the locks, in a statement of its own: it sees what whoever had them before has committed. */
-export async function loadHoldFacts(tx: Tx, request: RequestToHoldFor, testbedId: string): Promise<HoldFacts> {
+export async function loadHoldFacts(tx: Tx, requestId: string, testbedId: string): Promise<HoldFacts> {
   const [facts] = await tx.query<HoldFacts>(
-    `SELECT live.id AS "liveId", coalesce(live.expires_at <= $4, false) AS "liveExpired",
-       (SELECT count(*)::int FROM booking WHERE organisation_id = $2 AND status = 'held' AND expires_at > $4) AS "organisationHolds",
+    `SELECT live.id AS "liveId", coalesce(live.expires_at <= $3, false) AS "liveExpired",
+       (SELECT count(*)::int FROM booking WHERE status = 'held' AND expires_at > $3
+        AND organisation_id = (SELECT organisation_id FROM test_request WHERE id = $1)) AS "organisationHolds",
        l.holds_per_organisation_max AS "holdsMax",
        (SELECT jsonb_build_object('id', t.id, 'key', t.key, 'name', jsonb_build_object('nb', t.name_nb, 'en', t.name_en))
-        FROM testbed t WHERE t.id = $3) AS testbed
+        FROM testbed t WHERE t.id = $2) AS testbed
      FROM lab_setting l LEFT JOIN booking live
        ON live.test_request_id = $1 AND live.status IN ('held', 'requested', 'confirmed', 'checked-in')`,
-    [request.id, request.organisationId, testbedId, tx.now],
+    [requestId, testbedId, tx.now],
     'hold-facts',
   );
   return facts!;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, rolesTowards } from '../kernel/actor.js';
 import type { Period } from '../kernel/period.js';
-import { notFound, notYourRole, type Refusal, refuseIfAny } from '../kernel/refusal.js';
+import { notYourRole, type Refusal, refuseIfAny } from '../kernel/refusal.js';
 import { lockStanding, refuseSuspended } from '../organisations/standing.store.js';
 import { mustBeCurrent } from '../platform/etag.interceptor.js';
 import { Transactions, type Tx } from '../platform/transactions.js';
@@ -36,11 +36,16 @@ export class HoldsCommands {
 
   hold(actor: Actor, { testRequestId, ...wanted }: WantedSlot & { testRequestId: string }): Promise<BookingView> {
     return this.transactions.run(actor, async (tx) => {
-      const request = await lockForHold(tx, testRequestId);
-      mayBook(actor, request);
-      const facts = await factsWithoutExpired(tx, request, wanted.testbedId);
       const period = { start: wanted.start, end: wanted.end };
-      const slot = await judgeSlot(tx, { ...wanted, period });
+      const [request, found, slot] = await tx.together(() =>
+        Promise.all([
+          lockForHold(tx, testRequestId),
+          loadHoldFacts(tx, testRequestId, wanted.testbedId),
+          judgeSlot(tx, { ...wanted, period }),
+        ]),
+      );
+      mayBook(actor, request);
+      const facts = await withoutExpired(tx, found);
       refuseIfAny([...refuseSuspended(request.standing), ...refuseFurtherHold(request, facts), ...slot.reasons]);
       const expiresAt = holdExpiry({ start: wanted.start, ...slot.facts }, tx.now);
       const hold = { ...slot, request, testbedId: wanted.testbedId, expiresAt };
@@ -85,9 +90,7 @@ function mayBook(actor: Actor, request: RequestToHoldFor): void {
 }
 
 /** A booking of the request whose time has run out gives way here, if no worker has said so yet. */
-async function factsWithoutExpired(tx: Tx, request: RequestToHoldFor, testbedId: string): Promise<HoldFacts> {
-  const facts = await loadHoldFacts(tx, request, testbedId);
-  if (!facts.testbed) throw notFound();
+async function withoutExpired(tx: Tx, facts: HoldFacts): Promise<HoldFacts> {
   if (!facts.liveId || !facts.liveExpired) return facts;
   await act(tx, await lockBooking(tx, facts.liveId), 'expire', { expired: [] }, { expiresAt: null });
   await release(tx, facts.liveId);

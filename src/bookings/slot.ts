@@ -26,8 +26,9 @@ export async function judgeSlot(
   wanted: { testbedId: string; period: Period; waive?: readonly string[] | undefined; ignoreBookingId?: string },
 ): Promise<JudgedSlot> {
   const { testbedId, period, waive = [], ignoreBookingId } = wanted;
-  await lockTestbedShared(tx, testbedId);
-  const facts = await loadSlotFacts(tx, testbedId, period, ignoreBookingId);
+  const [, facts] = await tx.together(() =>
+    Promise.all([lockTestbedShared(tx, testbedId), loadSlotFacts(tx, testbedId, period, ignoreBookingId)]),
+  );
   if (!facts) throw notFound();
   const all = slotReasons({ facts, period, now: tx.now });
   const isWaived = (reason: Refusal) => reason.waivable && waive.includes(reason.code) && mayWaive(tx.actor);

@@ -33,6 +33,8 @@ export function dataSourceOptions(
     applicationName: name,
     logging: false,
     extra: {
+      // Statements that are asked for without waiting for one another travel together.
+      pipeline: true,
       connectionTimeoutMillis: connectWaitMs,
       statement_timeout: statementMaxMs,
       lock_timeout: lockWaitMaxMs,

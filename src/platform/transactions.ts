@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { type Actor, isLab } from '../kernel/actor.js';
@@ -15,6 +16,11 @@ export interface Tx {
   readonly actor: Actor;
   /** Runs one statement. With a `name` it is prepared once per connection: for statements that never vary. */
   query<R extends object>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
+  /**
+   * Sends all statements that `ask` begins with in one go, and so in one round trip; PostgreSQL runs them in their order,
+   * each seeing what was committed when its own turn came.
+   */
+  together<T>(ask: () => Promise<T>): Promise<T>;
 }
 
 const retriesMax = 3;
@@ -64,6 +70,7 @@ export class Transactions {
         actor,
         query: async <R extends object>(text: string, values: readonly unknown[] = [], name?: string) =>
           (await client.query<R>({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows,
+        together: (ask) => inOneGo(client, ask),
       };
       try {
         const result = await work(tx);
@@ -108,6 +115,17 @@ export class Transactions {
 /** The same for the few jobs that cross organisations: another database role, with narrow grants. */
 @Injectable()
 export class WorkerTransactions extends Transactions {}
+
+/** The connections pipeline (see dataSourceOptions); what is written while the socket is corked leaves as one packet. */
+function inOneGo<T>(client: PoolClient, ask: () => Promise<T>): Promise<T> {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return ask();
+  } finally {
+    stream.uncork();
+  }
+}
 
 /**
  * TypeORM must know that a transaction is open: otherwise a later `repository.save()` opens **and commits** one of its

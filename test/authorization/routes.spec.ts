@@ -35,11 +35,9 @@ describe('every route', () => {
     world = await buildWorld(testApp);
     const bench = await openTestbed(testApp);
     const draft = await draftRequest(world, 'nils');
-    const held = await world
-      .as('nils')
-      .post<BookingAnswer>('/api/v1/bookings', {
-        body: { testRequestId: draft.id, ...slotAt(bench, 10, '09:00', '12:00') },
-      });
+    const held = await world.as('nils').post<BookingAnswer>('/api/v1/bookings', {
+      body: { testRequestId: draft.id, ...slotAt(bench, 10, '09:00', '12:00') },
+    });
     const fileId = randomUUID();
     await testApp.owner.query(
       `INSERT INTO file (id, organisation_id, folder_id, name, media_type, size_bytes, sha256, uploaded_by, uploaded_at)
@@ -153,11 +151,9 @@ describe('every route', () => {
   test('a suspended organisation reads what is its own, and starts nothing new', async () => {
     const organisationId = world.organisations.stillevik.id;
     expect((await world.as('stig').get(`/api/v1/organisations/${organisationId}`)).status).toBe(200);
-    const refused = await world
-      .as('stig')
-      .post<{ refusals: { code: string }[] }>('/api/v1/test-requests', {
-        body: { organisationId, productName: 'Stillelampe' },
-      });
+    const refused = await world.as('stig').post<{ refusals: { code: string }[] }>('/api/v1/test-requests', {
+      body: { organisationId, productName: 'Stillelampe' },
+    });
     expect([refused.status, refused.body.refusals.map(({ code }) => code)]).toEqual([409, ['organisation.suspended']]);
   });
 });
