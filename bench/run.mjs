@@ -1,7 +1,8 @@
 // npm run bench [-- NAME …]: what is measured, beside what; the table goes to bench/README.md.
 import { booking } from './booking.bench.mjs';
+import { contention } from './contention.bench.mjs';
 
-const benches = { booking };
+const benches = { booking, contention };
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(benches);
 for (const name of names) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { moment } from '../platform/moment.js';
 import { words } from '../platform/validation-words.js';
 
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const reason = z.string().trim().min(3).max(4000);
 const waive = z
   .array(z.string().max(80))

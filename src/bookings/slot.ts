@@ -3,8 +3,8 @@ import { withBuffers } from '../kernel/period.js';
 import { type Actor, hasRole } from '../kernel/actor.js';
 import { notFound, type Refusal } from '../kernel/refusal.js';
 import type { Tx } from '../platform/transactions.js';
-import { slotReasons } from '../testbeds/slot.rules.js';
-import { loadSlotFacts, lockTestbedShared, type SlotFacts } from '../testbeds/slot.store.js';
+import { type SlotFacts, slotReasons } from '../testbeds/slot.rules.js';
+import { loadSlotFacts, lockTestbedShared } from '../testbeds/slot.store.js';
 
 /** A wanted slot as it was judged: what is against it, and where it could be. */
 export interface JudgedSlot {

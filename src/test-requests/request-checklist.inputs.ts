@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { moment } from '../platform/moment.js';
 import { itemAnswers } from '../checklists/checklist-item.entity.js';
 
 const explanation = z.string().trim().max(10_000);
 const reason = z.string().trim().min(3).max(4000);
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 export const intakeChange = z
   .strictObject({ intake: z.record(z.string().max(80), z.unknown()) })

@@ -4,7 +4,7 @@ import { pageQuery } from '../platform/page.js';
 import { words } from '../platform/validation-words.js';
 import { closureKinds } from './closure.kinds.js';
 import { localisedName, localisedView } from './localised.js';
-import { moment } from './moment.js';
+import { moment } from '../platform/moment.js';
 import { hitClaimView } from './testbed.views.js';
 
 const closureDaysMax = 731;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { words } from '../platform/validation-words.js';
-import { moment } from './moment.js';
+import { moment } from '../platform/moment.js';
 
 const searchDaysMax = 62;
 const calendarDaysMax = 42;

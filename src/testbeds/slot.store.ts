@@ -4,8 +4,6 @@ import type { Tx } from '../platform/transactions.js';
 import { parseMultirange } from './multirange.js';
 import type { SlotFacts, TestbedTerms } from './slot.rules.js';
 
-export type { SlotFacts } from './slot.rules.js';
-
 /**
  * Keeps the testbed's opening hours, closures and stations what they are until the transaction ends; bookers do not wait
  * for each other. It must be a statement of its own *before* the one that reads them: a statement sees what was committed

@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import pg from 'pg';
 import { createApp } from '../../src/create-app.js';
 import { Clock } from '../../src/platform/clock.js';
-import { readConfig } from '../../src/platform/config.js';
+import { type Config, readConfig } from '../../src/platform/config.js';
 import { createTestDatabase, testSecret } from '../support/database.js';
 
 export interface DemoApp {
@@ -18,7 +18,7 @@ export interface DemoApp {
 }
 
 /** @param now what the program's clock is to show */
-export async function openDemoApp(now = new Date()): Promise<DemoApp> {
+export async function openDemoApp(now = new Date(), change: Partial<Config> = {}): Promise<DemoApp> {
   const addresses = await createTestDatabase();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'smart-care-demo-'));
   const config = readConfig({
@@ -29,7 +29,7 @@ export async function openDemoApp(now = new Date()): Promise<DemoApp> {
   });
   const clock = new Clock();
   clock.pass(now.getTime() - Date.now());
-  const app = await createApp(config, addresses, clock);
+  const app = await createApp({ ...config, ...change }, addresses, clock);
   const owner = new pg.Pool({ connectionString: addresses.ownerUrl, max: 3 });
   return {
     app,

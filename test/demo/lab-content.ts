@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** All that a reader can see in a lab, without what is drawn anew each time (ids, request numbers) and to the minute. */
+/** What readers see in a demo lab, to the minute, without what is drawn anew each time: ids and request numbers. */
 export async function labContent(owner: pg.Pool): Promise<Record<string, unknown[]>> {
   const content: Record<string, unknown[]> = {};
   for (const [what, text] of Object.entries(readings))
@@ -22,13 +22,10 @@ const readings = {
     FROM testbed t JOIN site s ON s.id = t.site_id ORDER BY t.key`,
   closures: `SELECT s.key, t.key, c.kind, c.period::text, c.reason_nb FROM closure c JOIN site s ON s.id = c.site_id
     LEFT JOIN testbed t ON t.id = c.testbed_id ORDER BY c.period, s.key`,
-  requests: `SELECT product_name, product_version, status, purpose, reason, rounds_count, c.name, d.name,
-    ${minute('created_at')}, ${minute('submitted_at')}, ${minute('decided_at')}, ${minute('closed_at')}
-    FROM (SELECT r.*, o.name AS organisation FROM test_request r JOIN organisation o ON o.id = r.organisation_id) r
-    JOIN person c ON c.id = r.created_by LEFT JOIN person d ON d.id = r.decided_by ORDER BY 1, 2`.replaceAll(
-    'created_at)',
-    'r.created_at)',
-  ),
+  requests: `SELECT r.product_name, r.product_version, o.name, r.status, r.purpose, r.reason, r.rounds_count, c.name, d.name,
+    ${minute('r.created_at')}, ${minute('r.submitted_at')}, ${minute('r.decided_at')}, ${minute('r.closed_at')}
+    FROM test_request r JOIN organisation o ON o.id = r.organisation_id
+    JOIN person c ON c.id = r.created_by LEFT JOIN person d ON d.id = r.decided_by ORDER BY 1, 2`,
   items: `SELECT r.product_name, r.product_version, i.item_key, i.answer, i.explanation, i.verdict, i.verdict_reason, p.name,
     i.condition_due, ${minute('i.valid_until')},
     ARRAY(SELECT f.name FROM evidence e JOIN file f ON f.id = e.file_id
@@ -40,5 +37,6 @@ const readings = {
   moves: `SELECT ${request}, m.period::text, m.status, m.reason FROM booking_move m JOIN booking b ON b.id = m.booking_id ORDER BY 1, 2`,
   files: `SELECT f.name, f.sha256, f.size_bytes, p.name, ${minute('f.uploaded_at')} FROM file f JOIN person p ON p.id = f.uploaded_by
     ORDER BY 1, 5, 4`,
-  events: `SELECT ${minute('e.at')}, e.type, p.name FROM audit_event e LEFT JOIN person p ON p.id = e.actor_person_id ORDER BY e.id`,
+  events: `SELECT ${minute('e.at')}, e.type, p.name FROM audit_event e LEFT JOIN person p ON p.id = e.actor_person_id
+    WHERE e.type <> 'demo-lab.built' ORDER BY e.id`,
 };

@@ -13,7 +13,7 @@ const mail: OutgoingMail = {
 };
 const from = { name: 'Smart Care Lab', address: 'lab@lab.example' };
 const never = new AbortController().signal;
-const patience = { connectMs: 500, greetingMs: 200, handOverMs: 200, answerMs: 300 };
+const patience = { connectMs: 2_000, greetingMs: 500, handOverMs: 500, answerMs: 500 };
 
 describe('a sending', () => {
   let server: ScriptedSmtp;

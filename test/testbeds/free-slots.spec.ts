@@ -114,6 +114,12 @@ describe('the search for free slots', () => {
   });
   afterAll(() => owner.end());
 
+  /** A transaction that the owner has begun, as the stores take one. */
+  const txAt = (now: Date) =>
+    ({
+      now,
+      query: async (text: string, values: unknown[]) => (await owner.query(text, values)).rows,
+    }) as unknown as Tx;
   const at = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000);
   const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
@@ -260,10 +266,7 @@ describe('the search for free slots', () => {
           found += expected.length;
           refused += judged.length - expected.length;
 
-          const tx = {
-            now,
-            query: async (text: string, values: unknown[]) => (await owner.query(text, values)).rows,
-          } as unknown as Tx;
+          const tx = txAt(now);
           for (const probe of probes) {
             const { bed, start, reasons, free } = judged[probe % judged.length]!;
             const period = { start, end: at(start, minutes) };
@@ -373,4 +376,22 @@ describe('the search for free slots', () => {
       });
     },
   );
+
+  test('a booking’s own claim is no hindrance to its move, somebody else’s is', async () => {
+    await inLab(1, [['00:00', '24:00']], async () => {
+      const now = new Date('2026-06-01T00:00:00Z');
+      const period = { start: new Date('2026-06-10T08:00:00Z'), end: new Date('2026-06-10T10:00:00Z') };
+      const [{ testbed_id: testbedId, id: stationId }] = (await owner.query(`SELECT testbed_id, id FROM station`)).rows;
+      const bookingId = randomUUID();
+      await owner.query(
+        `INSERT INTO claim (booking_id, resource_id, blocked, alive) VALUES ($1, $2, tstzrange($3, $4), tstzrange($5, NULL))`,
+        [bookingId, stationId, period.start, period.end, now],
+      );
+      const later = { start: at(period.start, 60), end: at(period.end, 60) };
+      const freeFor = async (ignored?: string) =>
+        (await loadSlotFacts(txAt(now), testbedId, later, ignored))?.freeStations;
+      expect([await freeFor(), await freeFor(randomUUID()), await freeFor(bookingId)]).toEqual([[], [], [stationId]]);
+      expect(await loadSlotFacts(txAt(now), randomUUID(), later)).toBeUndefined();
+    });
+  });
 });
