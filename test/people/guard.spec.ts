@@ -28,7 +28,7 @@ describe('before every route', () => {
   });
 
   test('the answer is in the language of the request, else in the person’s own', async () => {
-    const path = '/api/v1/audit-events';
+    const path = '/api/v1/lab-settings';
     const title = async (person: 'nora' | 'frida', language: string) => {
       const asked = { headers: { 'accept-language': language } };
       const { body } = await world.as(person).get<{ title: string }>(path, asked);
