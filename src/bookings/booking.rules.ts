@@ -2,6 +2,7 @@ import { addHours, addMinutes } from '../kernel/period.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { addWorkingDays } from '../kernel/working-days.js';
 import { refuse } from './booking.refusals.js';
+import type { BookingStatus } from './booking.states.js';
 
 /** How early a test may be checked in. */
 const checkInEarlyMinutes = 60;
@@ -27,6 +28,24 @@ export function decisionDeadline(
 ): Date {
   const working = addWorkingDays(now, slot.decisionWorkingDaysMax, slot.zone);
   return earlier(working, lastMoment(slot.start, slot.leadHours, now));
+}
+
+interface MovedSlot {
+  readonly start: Date;
+  readonly leadHours: number;
+  readonly holdHours: number;
+  readonly zone: string;
+  readonly decisionWorkingDaysMax: number;
+}
+
+/** A hold lives no longer by being moved; a requested slot gets the deadline of its new time; a confirmed one has none. */
+export function expiryAfterMove(
+  { status, expiresAt }: { status: BookingStatus; expiresAt: Date | null },
+  slot: MovedSlot,
+  now: Date,
+): Date | null {
+  if (status === 'requested') return decisionDeadline(slot, now);
+  return status === 'held' && expiresAt !== null ? earlier(holdExpiry(slot, now), expiresAt) : null;
 }
 
 function earlier(a: Date, b: Date): Date {
