@@ -93,6 +93,7 @@ function onRequest(act: DoingTo): Doing {
 function onBooking(act: DoingTo): Doing {
   return async (r) => {
     const { booking } = await r.seen();
+    if (!booking) throw new Error(`${r.plan.key} has no booking`);
     return act(r, booking.id, booking.version);
   };
 }

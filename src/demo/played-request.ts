@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, isMemberOf } from '../kernel/actor.js';
 import { Transactions } from '../platform/transactions.js';
 import { type DemoCast, idOf, managerAddress, once, personOf, reviewerAddresses } from './demo-cast.js';
 import type { ChecklistOf } from './demo-checklists.js';
@@ -13,9 +13,18 @@ interface Played extends ChecklistOf {
   readonly folderId: string;
 }
 
+interface Seen {
+  readonly requestId: string;
+  readonly version: number;
+  /** The latest one. */
+  readonly booking: { readonly id: string; readonly version: number } | null;
+}
+
 /** A request while its history is played: who acts on it, and where it stands. */
 export class PlayedRequest {
   readonly product: DemoProduct;
+  /** Whoever of the member's people asks for this test; the same one to its end. */
+  readonly company: Actor;
   readonly manager: Actor;
   readonly reviewer: Actor;
   /** The time that is now the request's own. */
@@ -29,6 +38,8 @@ export class PlayedRequest {
   ) {
     this.product = demoProducts[plan.product];
     this.slot = plan.slot;
+    const colleagues = [...cast.people.values()].filter((person) => isMemberOf(person, this.organisationId));
+    this.company = this.random('company').oneOf(colleagues as [Actor, ...Actor[]]);
     this.manager = personOf(cast.people, managerAddress);
     this.reviewer = personOf(cast.people, this.random('reviewer').oneOf(reviewerAddresses));
   }
@@ -40,14 +51,6 @@ export class PlayedRequest {
 
   get organisationName(): string {
     return demoMembers.find(({ key }) => key === this.product.of)!.name;
-  }
-
-  /** Whoever of the member's people asks for this test; the same one to its end. */
-  get company(): Actor {
-    const colleagues = [...this.cast.people.values()].filter(({ memberships }) =>
-      memberships.some(({ organisationId }) => organisationId === this.organisationId),
-    );
-    return colleagues[this.plan.version.length % colleagues.length]!;
   }
 
   get leader(): Actor {
@@ -74,10 +77,13 @@ export class PlayedRequest {
     return new DemoRandom(`${this.cast.seed} ${this.plan.key} ${purpose}`);
   }
 
-  /** The actor for one act, named by its place in the order of this request's acts unless it has a name of its own. */
-  once(actor: Actor, act?: string): Actor {
-    this.acts += 1;
-    return once(actor, `${this.plan.key}, ${act ?? this.acts}`);
+  /**
+   * The actor for one act. It is known by its place in the order of this request's acts; one that a later run may not come to
+   * again needs a name of its own, and does not count.
+   */
+  once(actor: Actor, name?: string): Actor {
+    if (name === undefined) this.acts += 1;
+    return once(actor, `${this.plan.key}, ${name ?? this.acts}`);
   }
 
   /** One of the program's own commands or workers. */
@@ -97,9 +103,9 @@ export class PlayedRequest {
   }
 
   /** The versions as they are now, which a command wants to hear from whoever changes something. */
-  async seen(): Promise<{ requestId: string; version: number; booking: { id: string; version: number } }> {
+  async seen(): Promise<Seen> {
     const [now] = await this.get(Transactions).read(this.manager, (tx) =>
-      tx.query<{ version: number; booking: { id: string; version: number } }>(
+      tx.query<Omit<Seen, 'requestId'>>(
         `SELECT r.version, (SELECT json_build_object('id', b.id, 'version', b.version) FROM booking b
            WHERE b.test_request_id = r.id ORDER BY b.held_at DESC LIMIT 1) AS booking
          FROM test_request r WHERE r.id = $1`,

@@ -23,9 +23,10 @@ export async function seedMembers(
   const { password } = await app.get<SignInLibrary>(SIGN_IN).$context;
   const passwordHash = await password.hash(demoPassword);
   const organisationIds = new Map<string, string>([['lab', demoLabId(seed)]]);
-  const people = (): Map<string, Actor> =>
-    new Map(seededPeople.map((person) => [person.email, actorOf(idOf(seed, person.email), person, organisationIds)]));
-  const manager = personOf(people(), managerAddress);
+  const actorsOf = (those: readonly SeededPerson[]): Map<string, Actor> =>
+    new Map(those.map((person) => [person.email, actorOf(idOf(seed, person.email), person, organisationIds)]));
+  const colleagues = seededPeople.filter(worksAtLab);
+  const manager = personOf(actorsOf(colleagues), managerAddress);
   const enter = (tx: Tx, those: readonly SeededPerson[]) =>
     enterPeople(tx, seed, { those, organisationIds, passwordHash });
 
@@ -33,20 +34,16 @@ export async function seedMembers(
     const { kind, name, number } = demoOrganisations.lab;
     const lab = { id: demoLabId(seed), kind, name, number, country: 'NO', createdAt: tx.now, version: 1 };
     await tx.manager.insert(OrganisationEntity, { ...lab, standing: 'active', standingReason: null });
-    await enter(tx, seededPeople.filter(worksAtLab));
+    await enter(tx, colleagues);
   });
   for (const { key, ...member } of demoMembers) {
     const { id } = await app.get(OrganisationsCommands).register(once(manager, `member ${key}`), member);
     organisationIds.set(key, id);
   }
-  await transactions.run(once(manager, 'people'), (tx) =>
-    enter(
-      tx,
-      seededPeople.filter((person) => !worksAtLab(person)),
-    ),
-  );
+  const others = seededPeople.filter((person) => !worksAtLab(person));
+  await transactions.run(once(manager, 'people'), (tx) => enter(tx, others));
   const organisations = new Map(demoMembers.map(({ key }): [MemberKey, string] => [key, organisationIds.get(key)!]));
-  return { people: people(), organisations };
+  return { people: actorsOf(seededPeople), organisations };
 }
 
 function worksAtLab({ memberships }: SeededPerson): boolean {

@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/transactions.js';
+import type { Lease } from './email-leases.js';
 import { type EmailInHand, emailInHandColumns } from './email.store.js';
 import { readChannel } from './mail-channel.store.js';
 import { plainLine } from './plain-line.js';
@@ -33,22 +34,23 @@ export async function claimEmails(tx: Tx, owner: string): Promise<string[]> {
 }
 
 /** The owner lives, and so do its leases. */
-export async function keepLeases(tx: Tx, owner: string, ids: readonly string[]): Promise<void> {
+export async function keepLeases(tx: Tx, leases: readonly Lease[]): Promise<void> {
   await tx.query(
-    `UPDATE email SET lease_until = ${leaseEnd('$3')} WHERE id = ANY ($1) AND lease_owner = $2 AND status = 'owed'`,
-    [ids, owner, tx.now],
+    `UPDATE email SET lease_until = ${leaseEnd('$3')} FROM unnest($1::uuid[], $2::uuid[]) AS held (id, owner)
+     WHERE email.id = held.id AND lease_owner = held.owner AND status = 'owed'`,
+    [leases.map(({ id }) => id), leases.map(({ owner }) => owner), tx.now],
   );
 }
 
 /**
- * Gives back what was not begun, so that somebody else need not wait for the lease's end. What was begun and could not be
- * written down keeps its lease: it may have been delivered.
+ * Gives back what was not begun. What was begun and could not be written down keeps its lease until it ends: it may have
+ * been delivered.
  */
-export async function releaseLeases(tx: Tx, owner: string, ids: readonly string[]): Promise<void> {
+export async function releaseLeases(tx: Tx, leases: readonly Lease[]): Promise<void> {
   await tx.query(
-    `UPDATE email SET lease_owner = NULL, lease_until = NULL
-     WHERE id = ANY ($1) AND lease_owner = $2 AND status = 'owed' AND NOT sending`,
-    [ids, owner],
+    `UPDATE email SET lease_owner = NULL, lease_until = NULL FROM unnest($1::uuid[], $2::uuid[]) AS held (id, owner)
+     WHERE email.id = held.id AND lease_owner = held.owner AND status = 'owed' AND NOT sending`,
+    [leases.map(({ id }) => id), leases.map(({ owner }) => owner)],
   );
 }
 
@@ -56,11 +58,7 @@ export async function releaseLeases(tx: Tx, owner: string, ids: readonly string[
  * The last look before an e-mail goes. It is handed out if it is still this owner's, the channel is well, it is still
  * wanted, and no other calendar entry of the same booking for the same reader stands before or against it.
  */
-export async function takeInHand(
-  tx: Tx,
-  owner: string,
-  id: string,
-): Promise<EmailInHand | 'not-now' | 'channel-broken'> {
+export async function takeInHand(tx: Tx, { id, owner }: Lease): Promise<EmailInHand | 'not-now' | 'channel-broken'> {
   if ((await readChannel(tx)).brokenSince) return 'channel-broken';
   const [email] = await tx.query<EmailInHand>(
     `SELECT ${emailInHandColumns} FROM email WHERE id = $1 AND lease_owner = $2 AND status = 'owed' FOR UPDATE`,
@@ -119,7 +117,7 @@ async function dropEmail(tx: Tx, id: string, reason: DropReason): Promise<void> 
  * Writes down how an attempt ended.
  * @returns false when the lease was lost meanwhile: then somebody else has the e-mail, and the last word on it
  */
-export async function settleEmail(tx: Tx, owner: string, id: string, settlement: Settlement): Promise<boolean> {
+export async function settleEmail(tx: Tx, { id, owner }: Lease, settlement: Settlement): Promise<boolean> {
   const { status, dueAt, attempts, ambiguous, answer, error } = settlement;
   const clipped = (text: string | undefined) => (text === undefined ? null : plainLine(text, errorCharactersMax));
   const settled = await tx.query(

@@ -1,10 +1,9 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { worker } from '../kernel/actor.js';
-import { Rounds } from '../platform/rounds.js';
 import { type Tx, WorkerTransactions } from '../platform/transactions.js';
+import { EmailLeases, type Lease } from './email-leases.js';
 import type { EmailInHand } from './email.store.js';
 import { Letterhead } from './letterhead.js';
 import { breakChannel, mendChannel, readChannel, takeProbe } from './mail-channel.store.js';
@@ -15,7 +14,6 @@ import { settle, type Settlement } from './settlement.rules.js';
 import type { SendOutcome } from './smtp-outcome.rules.js';
 
 const sendsAtOnceMax = 5;
-const heartbeatMs = 15_000;
 /** How long a shutdown waits for the answer to what has been handed over already. */
 const drainMaxMs = 20_000;
 const writeDownTriesMax = 10;
@@ -23,13 +21,22 @@ const writeDownPauseMs = 2_000;
 
 /**
  * Sends what is owed. An e-mail is claimed and that is committed; it is looked at once more, sent, and marked. Nothing is
- * sent within a transaction. Two processes may do this at once, and one may die at any point: its leases end, and others go on.
+ * sent within a transaction. Two processes may do this at once, and one may die at any point: its leases end, and others go
+ * on. A server that keeps one lane waiting does not stop the others.
  */
 @Injectable()
 export class OutboxWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxWorker.name);
-  private readonly rounds = new Rounds(() => this.sendDue());
   private readonly stop = new AbortController();
+  private readonly lanes = new Set<Promise<void>>();
+  private readonly leases = new EmailLeases(
+    {
+      claim: (owner) => this.run((tx) => claimEmails(tx, owner)),
+      keep: (leases) => this.run((tx) => keepLeases(tx, leases)),
+      release: (leases) => this.run((tx) => releaseLeases(tx, leases)),
+    },
+    (error) => this.logger.error({ error }, 'heartbeat'),
+  );
 
   constructor(
     private readonly transactions: WorkerTransactions,
@@ -40,59 +47,57 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   /** Resolves when everything that was due has been tried. */
   @Cron('*/2 * * * * *', { timeZone: 'UTC' })
   async lookNow(): Promise<void> {
-    await this.rounds.look().catch((error: unknown) => this.logger.error({ error }, 'outbox'));
+    try {
+      if (this.stop.signal.aborted || !(await this.channelWorks())) return;
+    } catch (error) {
+      this.logger.error({ error }, 'outbox');
+      return;
+    }
+    while (this.lanes.size < sendsAtOnceMax) this.openLane();
+    await Promise.all(this.lanes);
   }
 
   /** Stops what can be stopped without sending twice, and waits a while for the rest; before the database is closed. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stop.abort();
-    await Promise.race([this.rounds.drain(), sleep(drainMaxMs, undefined, { ref: false })]);
+    await Promise.race([Promise.all(this.lanes), sleep(drainMaxMs, undefined, { ref: false })]);
   }
 
-  private async sendDue(): Promise<void> {
-    await this.probeIfBroken();
-    while (!this.stop.signal.aborted) {
-      const owner = randomUUID();
-      const ids = await this.run((tx) => claimEmails(tx, owner));
-      if (ids.length === 0) return;
-      await this.sendBatch(owner, ids);
+  private async channelWorks(): Promise<boolean> {
+    const { brokenSince } = await this.run(readChannel);
+    if (!brokenSince) return true;
+    if (!(await this.run(takeProbe)) || (await this.sender.probe()) !== undefined) return false;
+    await this.run(mendChannel);
+    this.logger.log({ brokenSince }, 'the mail channel works again');
+    return true;
+  }
+
+  private openLane(): void {
+    const lane = this.sendInTurn()
+      .catch((error: unknown) => this.logger.error({ error }, 'outbox'))
+      .finally(() => this.lanes.delete(lane));
+    this.lanes.add(lane);
+  }
+
+  private async sendInTurn(): Promise<void> {
+    for (let lease = await this.leases.next(); lease; lease = await this.leases.next()) {
+      if (this.stop.signal.aborted) return this.leases.giveBack(lease);
+      try {
+        if (!(await this.sendOne(lease))) return await this.leases.giveBack(lease);
+      } finally {
+        this.leases.end(lease);
+      }
     }
   }
 
-  private async probeIfBroken(): Promise<void> {
-    const { brokenSince } = await this.run(readChannel);
-    if (!brokenSince || !(await this.run(takeProbe))) return;
-    if ((await this.sender.probe()) !== undefined) return;
-    await this.run(mendChannel);
-    this.logger.log({ brokenSince }, 'the mail channel works again');
-  }
-
-  private async sendBatch(owner: string, ids: readonly string[]): Promise<void> {
-    const waiting = [...ids];
-    let works = true;
-    const lane = async (): Promise<void> => {
-      while (works && waiting.length > 0 && !this.stop.signal.aborted)
-        works &&= await this.sendOne(owner, waiting.shift()!);
-    };
-    const heartbeat = setInterval(() => {
-      void this.run((tx) => keepLeases(tx, owner, ids)).catch((error: unknown) =>
-        this.logger.error({ error }, 'heartbeat'),
-      );
-    }, heartbeatMs);
-    const ends = await Promise.allSettled(Array.from({ length: sendsAtOnceMax }, lane));
-    clearInterval(heartbeat);
-    await this.run((tx) => releaseLeases(tx, owner, ids));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  }
-
   /** @returns whether the channel works as far as we know */
-  private async sendOne(owner: string, id: string): Promise<boolean> {
-    const email = await this.run((tx) => takeInHand(tx, owner, id));
+  private async sendOne(lease: Lease): Promise<boolean> {
+    const email = await this.run((tx) => takeInHand(tx, lease));
     if (email === 'channel-broken') return false;
     if (email === 'not-now') return true;
     const outcome = await this.deliver(email);
-    const { status, channelFault } = await this.writeDown(owner, email, outcome);
-    if (status === 'given-up') this.logger.warn({ emailId: id, kind: email.kind }, 'an e-mail was given up');
+    const { status, channelFault } = await this.writeDown(lease, email, outcome);
+    if (status === 'given-up') this.logger.warn({ emailId: email.id, kind: email.kind }, 'an e-mail was given up');
     return channelFault === undefined && outcome.result !== 'interrupted';
   }
 
@@ -106,10 +111,10 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   }
 
   /** Tried again for a while: a database that is away for a moment must not make a second copy of what was sent. */
-  private async writeDown(owner: string, email: EmailInHand, outcome: SendOutcome): Promise<Settlement> {
+  private async writeDown(lease: Lease, email: EmailInHand, outcome: SendOutcome): Promise<Settlement> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.run((tx) => this.settle(tx, owner, email, outcome));
+        return await this.run((tx) => this.settle(tx, lease, email, outcome));
       } catch (error) {
         if (tries === writeDownTriesMax) throw error;
         await sleep(writeDownPauseMs);
@@ -117,10 +122,10 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     }
   }
 
-  private async settle(tx: Tx, owner: string, email: EmailInHand, outcome: SendOutcome): Promise<Settlement> {
+  private async settle(tx: Tx, lease: Lease, email: EmailInHand, outcome: SendOutcome): Promise<Settlement> {
     const settlement = settle(email, outcome, tx.now);
     const { result } = outcome;
-    const mine = await settleEmail(tx, owner, email.id, settlement);
+    const mine = await settleEmail(tx, lease, settlement);
     if (!mine) this.logger.warn({ emailId: email.id, result }, 'the lease was lost while it was sent');
     const { channelFault } = settlement;
     const broke = channelFault !== undefined && (await breakChannel(tx, channelFault));

@@ -48,7 +48,9 @@ export async function planInbox(
   for (const { zone, ...row } of rows) {
     try {
       const planning = { decisionWarningHours, siteZone: zone ?? labZone };
-      notices.push(...noticesOf(readEvent(row), planning, { timings, labZone, now: tx.now }));
+      // What a silent event says is nobody's business here, and may have another form.
+      const isSilent = 'silentBecause' in noticePlan[row.type]!;
+      if (!isSilent) notices.push(...noticesOf(readEvent(row), planning, { timings, labZone, now: tx.now }));
       done.push(row.id);
     } catch (error) {
       failed.push({ id: row.id, error });

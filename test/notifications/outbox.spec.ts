@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { worker } from '../../src/kernel/actor.js';
 import { addHours, type Period } from '../../src/kernel/period.js';
 import { claimEmails, settleEmail, takeInHand } from '../../src/notifications/outbox.store.js';
@@ -165,6 +166,25 @@ describe('the outbox', () => {
     expect(await stallAt('body')).toEqual({ status: 'sent', ambiguous: 1, copies: 1 });
   });
 
+  test('one reader’s server that keeps us waiting holds nobody else up', async () => {
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    server.script = async (point, { to }): Promise<SmtpAct> => {
+      if (point === 'body' && to === 'reader0@nordvik.example') await gate;
+      return 'go';
+    };
+    const first = await lab.oweLetters(readersOf(3));
+    const round = office.outbox.lookNow();
+    while (server.delivered.length < 2) await sleep(10);
+    const [urgent] = await lab.oweLetters(['urgent@nordvik.example']);
+    void office.outbox.lookNow();
+    while (server.copiesOf(urgent!) === 0) await sleep(10);
+    expect(copies(first)).toEqual([0, 1, 1]);
+    letGo();
+    await round;
+    expect(copies(first)).toEqual([1, 1, 1]);
+  });
+
   test('what a dead process had claimed falls to another when its lease ends, and the dead one’s word counts no more', async () => {
     const [letter] = await lab.oweLetters(readersOf(1));
     const dead = randomUUID();
@@ -172,7 +192,7 @@ describe('the outbox', () => {
       office.transactions.run(worker('dead'), work);
     expect(await asDead((tx) => claimEmails(tx, dead))).toHaveLength(1);
     const { id } = await lab.ledger(letter!);
-    const inHand = await asDead((tx) => takeInHand(tx, dead, id));
+    const inHand = await asDead((tx) => takeInHand(tx, { id, owner: dead }));
     await office.outbox.lookNow();
     expect(copies([letter!])).toEqual([0]);
     lab.clock.pass(61 * secondMs);
@@ -184,7 +204,7 @@ describe('the outbox', () => {
       { result: 'refused', reason: 'late' },
       new Date(),
     );
-    expect(await asDead((tx) => settleEmail(tx, dead, id, refused))).toBe(false);
+    expect(await asDead((tx) => settleEmail(tx, { id, owner: dead }, refused))).toBe(false);
     expect(await lab.ledger(letter!)).toMatchObject({ status: 'sent' });
   });
 
