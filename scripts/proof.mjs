@@ -5,6 +5,7 @@ const proofs = {
   races: { specs: ['test/races'] },
   'one-outcome': { specs: ['test/races/one-outcome'] },
   'overlapping-slots': { specs: ['test/races/overlapping-slots'] },
+  'kill-mail': { specs: ['test/notifications/kill-mail'] },
   calendar: { script: 'scripts/calendar-parsers.mjs' },
 };
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { worker } from '../kernel/actor.js';
 import { Rounds } from '../platform/rounds.js';
@@ -19,7 +19,7 @@ const needsAnother = ['submitted', 'in-review', 'changes-requested'];
  * and the events follow, from which the notices come.
  */
 @Injectable()
-export class ExpiryWorker implements OnApplicationShutdown {
+export class ExpiryWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(ExpiryWorker.name);
   private readonly rounds = new Rounds(() => this.expireDue());
 
@@ -30,7 +30,7 @@ export class ExpiryWorker implements OnApplicationShutdown {
     await this.rounds.look().catch((error: unknown) => this.logger.error({ error }, 'expiry'));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.rounds.drain();
   }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { worker } from '../kernel/actor.js';
 import { record } from '../audit/audit.store.js';
@@ -13,7 +13,7 @@ const removedPerRoundMax = 200;
 
 /** Removes from the storage what is due: the bytes of removed files, and of uploads that never became files. */
 @Injectable()
-export class FileRemovalWorker implements OnApplicationShutdown {
+export class FileRemovalWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(FileRemovalWorker.name);
   private readonly rounds = new Rounds(() => this.removeDue());
 
@@ -27,7 +27,7 @@ export class FileRemovalWorker implements OnApplicationShutdown {
     await this.rounds.look().catch((error: unknown) => this.logger.error({ error }, 'file removal'));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.rounds.drain();
   }
 

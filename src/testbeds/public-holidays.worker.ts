@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { worker } from '../kernel/actor.js';
 import { publicHolidays } from '../kernel/working-days.js';
@@ -10,7 +10,7 @@ const yearsAheadMax = 3;
 
 /** Keeps the public holidays of last year and the next ones in the database, where the search for free slots reads them. */
 @Injectable()
-export class PublicHolidaysWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class PublicHolidaysWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(PublicHolidaysWorker.name);
   private readonly rounds = new Rounds(() => this.fill());
 
@@ -26,7 +26,7 @@ export class PublicHolidaysWorker implements OnApplicationBootstrap, OnApplicati
     await this.rounds.look().catch((error: unknown) => this.logger.error({ error }, 'public holidays'));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.rounds.drain();
   }
 
