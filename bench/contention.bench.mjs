@@ -23,7 +23,7 @@ export async function contention() {
       });
       next = found.next;
       await settle(lab.owner);
-      await lab.owner.query(`UPDATE claim SET alive = tstzrange(lower(alive), lower(alive))`);
+      await lab.owner.query(`UPDATE claim SET alive = tstzrange(lower(alive), lower(alive)) WHERE NOT isempty(alive)`);
       const errors = Object.entries(found.statuses)
         .filter(([status]) => Number(status) >= 500)
         .reduce((sum, [, count]) => sum + count, 0);
