@@ -27,6 +27,12 @@ async function claim(tx: Tx, { bookingId, moveId, resourceId, blocked, period, u
   return rows.length === 1;
 }
 
+/** So that callers at once do not all begin with the same station. */
+export function inRandomOrder(stationIds: readonly string[]): string[] {
+  const ranked = stationIds.map((id) => ({ id, rank: Math.random() })).sort((a, b) => a.rank - b.rank);
+  return ranked.map(({ id }) => id);
+}
+
 /**
  * Claims one of the free stations. They are tried in random order until one sticks, so that as many callers at once as
  * there are stations are all served. False when rivals took every one of them.
@@ -36,8 +42,7 @@ export async function claimOneOf(
   stationIds: readonly string[],
   wanted: Omit<NewClaim, 'resourceId'>,
 ): Promise<boolean> {
-  const inRandomOrder = stationIds.map((id) => ({ id, rank: Math.random() })).sort((a, b) => a.rank - b.rank);
-  for (const { id } of inRandomOrder) {
+  for (const id of inRandomOrder(stationIds)) {
     if (await claim(tx, { ...wanted, resourceId: id })) return true;
   }
   return false;

@@ -5,6 +5,7 @@ import { notFound } from '../kernel/refusal.js';
 import type { Standing } from '../organisations/standing.store.js';
 import type { Tx } from '../platform/transactions.js';
 import type { RequestStatus } from '../test-requests/test-request.states.js';
+import { inRandomOrder } from './claim.store.js';
 
 // Holding a slot is what everybody does at once when a new testbed opens: it goes in few round trips, in plain SQL.
 
@@ -77,9 +78,8 @@ export interface NewHold {
  * stations are all served. @returns the booking's id; undefined when rivals took every station.
  */
 export async function insertHold(tx: Tx, hold: NewHold, freeStations: readonly string[]): Promise<string | undefined> {
-  const inRandomOrder = freeStations.map((id) => ({ id, rank: Math.random() })).sort((a, b) => a.rank - b.rank);
   const id = randomUUID();
-  for (const { id: stationId } of inRandomOrder) {
+  for (const stationId of inRandomOrder(freeStations)) {
     const rows = await tx.query(insertion, insertionValues(tx, hold, id, stationId), 'hold-insert');
     if (rows.length === 1) return id;
   }
