@@ -53,7 +53,7 @@ export class RunningCommands {
       const locked = await lockBooking(tx, id);
       mustBeCurrent(seenVersion, locked.booking.version);
       const { booking, period } = locked;
-      const before = booking.testLeaderId;
+      const formerLeaderId = booking.testLeaderId;
       const { blocked } = await judgeSlot(tx, { testbedId: booking.testbedId, period, ignoreBookingId: id });
       await release(tx, id, { leaderOnly: true });
       const leaderFree = await appointLeader(tx, testLeaderId, { bookingId: id, blocked, period });
@@ -63,7 +63,7 @@ export class RunningCommands {
         'change-leader',
         { leaderFree },
         { testLeaderId, forCalendars: true },
-        { testLeaderId, before },
+        { testLeaderId, formerLeaderId },
       );
       return viewBooking(tx, id);
     });

@@ -112,6 +112,13 @@ describe('an invitation', () => {
 });
 
 describe('a cancellation', () => {
+  test('that takes out one attendee of an event that stands does not say that the event is cancelled', () => {
+    const released = calendarEntry({ ...entry, method: 'CANCEL', eventStands: true });
+    expect(released).toMatch(/^METHOD:CANCEL\r$/m);
+    expect(released).not.toMatch(/^STATUS:/m);
+    expect(released.match(/^ATTENDEE/gm)).toHaveLength(1);
+  });
+
   test('keeps the UID, raises the sequence, frees the time and rings no alarm', () => {
     const lines = unfolded(calendarEntry({ ...entry, method: 'CANCEL', sequence: 3 }));
     expect(lines).toEqual(

@@ -12,6 +12,8 @@ export interface Mailbox {
 
 export interface CalendarEntry {
   readonly method: 'REQUEST' | 'CANCEL';
+  /** Of a CANCEL that takes out this one attendee only. */
+  readonly eventStands?: boolean;
   /** The booking's, for ever: what makes an update an update. */
   readonly uid: string;
   /** Rises with each change of the booking (RFC 5546 §2.1.4). */
@@ -79,7 +81,8 @@ function event(entry: CalendarEntry, inUtc: boolean): ICAL.Component {
   component.addPropertyWithValue('location', plainLine(entry.location, charactersMax.location));
   if (entry.geo) component.addPropertyWithValue('geo', [entry.geo.latitude, entry.geo.longitude].map(sixDecimals));
   if (entry.url !== undefined) component.addPropertyWithValue('url', new URL(entry.url).href);
-  component.addPropertyWithValue('status', cancelled ? 'CANCELLED' : 'CONFIRMED');
+  // One who is no longer asked to an event that stands must not be told its STATUS (RFC 5546 §3.2.5).
+  if (!entry.eventStands) component.addPropertyWithValue('status', cancelled ? 'CANCELLED' : 'CONFIRMED');
   component.addPropertyWithValue('transp', cancelled ? 'TRANSPARENT' : 'OPAQUE');
   addMailbox(component, 'organizer', entry.organiser);
   const attendee = addMailbox(component, 'attendee', entry.attendee);

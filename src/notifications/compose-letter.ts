@@ -47,7 +47,7 @@ function plain<D>(data: D): D {
 }
 
 function ending(kind: EmailKind, data: EmailData[EmailKind], words: EmailWords): Block[] {
-  if (kind === 'invitation' || kind === 'magic-link' || kind === 'password-reset') {
+  if (kind === 'invitation' || kind === 'magic-link' || kind === 'password-reset' || kind === 'password-changed') {
     return [{ type: 'paragraph', text: words.unasked[kind] }];
   }
   if (!('change' in data) || !data.change) return [];
@@ -57,6 +57,7 @@ function ending(kind: EmailKind, data: EmailData[EmailKind], words: EmailWords):
 
 function why(kind: EmailKind, data: EmailData[EmailKind], words: EmailWords): string {
   if (kind === 'invitation') return words.whyInvited;
+  if (kind === 'password-changed' || kind === 'membership-changed') return words.whyYours;
   if (!('audience' in data)) return kind === 'lab-digest' ? words.whyLab : words.whyAsked;
   return data.audience === 'lab' ? words.whyLab : words.whyOrganisation(data.organisation);
 }

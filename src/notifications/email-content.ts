@@ -67,6 +67,8 @@ const contents: Contents = {
   }),
   'decision-due': (t) => ({ ...aboutSlot(t), decisionDue: instant(bookingOf(t).expiresAt) }),
   'test-leader-assigned': (t) => ({ ...aboutSlot(t), ...practical(t) }),
+  'test-leader-released': (t) => ({ ...aboutRequest(t), slot: formerSlot(t) }),
+  'report-ready': (t) => aboutRequest(t),
 };
 
 /** What one reader is told of one case, with names in their language. @throws Error when the case lacks what the kind must tell */
@@ -109,9 +111,19 @@ function upcoming(telling: Telling) {
 
 function previousSlot(telling: Telling): Slot {
   const { before } = telling.data.event;
-  if (!before || typeof before === 'string') throw new Error('a move does not say from when');
+  if (!before) throw new Error('a move does not say from when');
+  return slotBefore(telling, before);
+}
+
+/** What a former test leader was to lead: before the move that replaced them, or when they were replaced without one. */
+function formerSlot(telling: Telling): Slot {
+  const { before, start, end } = telling.data.event;
+  return slotBefore(telling, before ?? (start && end ? { start, end } : bookingOf(telling).period));
+}
+
+function slotBefore(telling: Telling, period: Period): Slot {
   return describeSlot(
-    before,
+    period,
     telling.background.previousTestbed ?? bookingOf(telling).testbed,
     telling.recipient.language,
   );

@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.js';
 import type { Instant, SitePeriod } from './when.js';
 
 /** A time at a testbed, with the names in the reader's language. */
@@ -85,6 +86,9 @@ export interface EmailData {
     /** The most urgent first, at most `listedItemsMax`. */
     readonly items: readonly WaitingItem[];
     readonly itemsCount: number;
+    /** E-mails that were given up of late, and the page that shows them. */
+    readonly givenUpCount: number;
+    readonly ledgerUrl: string;
   };
   invitation: Addressed & {
     readonly organisation: string;
@@ -110,7 +114,18 @@ export interface EmailData {
     readonly bookingsCount: number;
   };
   'decision-due': AboutSlot & { readonly decisionDue: Instant };
+  reinstated: Addressed & { readonly organisation: string; readonly audience: 'organisation' | 'lab' };
   'test-leader-assigned': AboutSlot & Practical;
+  /** The slot is the one that its reader was to lead, also where the test has been moved since. */
+  'test-leader-released': AboutSlot;
+  'report-ready': AboutRequest;
+  'password-changed': Addressed & { readonly at: Instant; readonly zone: string };
+  'membership-changed': Addressed & {
+    readonly organisation: string;
+    readonly happened: 'role-changed' | 'ended';
+    /** The one that they have now; of a membership that has ended, the one that they had. */
+    readonly role: Role;
+  };
 }
 
 export type EmailKind = keyof EmailData;

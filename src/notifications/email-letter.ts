@@ -3,7 +3,7 @@ import type { DayLeaf } from './when.js';
 
 /** What a slot is to its reader; the word stands beside the colour. */
 export type SlotState =
-  'held' | 'requested' | 'confirmed' | 'wanted' | 'needed' | 'released' | 'cancelled' | 'declined';
+  'held' | 'requested' | 'confirmed' | 'wanted' | 'needed' | 'released' | 'cancelled' | 'reassigned' | 'declined';
 
 export interface Fact {
   readonly label: string;

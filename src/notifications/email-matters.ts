@@ -48,8 +48,8 @@ export const emailMatters: { readonly [K in EmailKind]: (data: EmailData[K], mak
       ...make.facts(...practical(d, make), ['reference', d.requestNumber]),
     ],
     'new-request': (d, make) => [make.slot(d.slot, 'requested'), ...make.facts(...toDecide(d, make))],
-    'lab-digest': (d, make) =>
-      make.list(
+    'lab-digest': (d, make) => [
+      ...make.list(
         d.items.map(({ wait, requestNumber, testbed, due, url }) => ({
           label: `${make.words.waits[wait]}: ${requestNumber}`,
           url,
@@ -57,9 +57,15 @@ export const emailMatters: { readonly [K in EmailKind]: (data: EmailData[K], mak
         })),
         d.itemsCount,
       ),
+      ...(d.givenUpCount > 0 ? [make.aside(make.words.givenUp(d.givenUpCount), 'givenUp', d.ledgerUrl)] : []),
+    ],
     invitation: () => [],
     'magic-link': () => [],
     'password-reset': () => [],
+    'password-changed': () => [],
+    'membership-changed': () => [],
+    reinstated: () => [],
+    'report-ready': (d, make) => make.facts(['reference', d.requestNumber]),
     'slot-needed': (d, make) => [make.slot(d.slot, 'needed'), ...make.facts(['reference', d.requestNumber])],
     'move-requested': (d, make) => [
       make.slot(d.wanted, 'wanted'),
@@ -78,6 +84,10 @@ export const emailMatters: { readonly [K in EmailKind]: (data: EmailData[K], mak
       ),
     ],
     'decision-due': (d, make) => [make.slot(d.slot, 'requested'), ...make.facts(...toDecide(d, make))],
+    'test-leader-released': (d, make) => [
+      make.slot(d.slot, 'reassigned'),
+      ...make.facts(['reference', d.requestNumber]),
+    ],
     'test-leader-assigned': (d, make) => [
       make.slot(d.slot, 'confirmed'),
       ...make.facts(...practical(d, make), ['reference', d.requestNumber]),

@@ -1,4 +1,5 @@
-import type { Slot } from './email-kinds.js';
+import type { EmailData, Slot } from './email-kinds.js';
+import { membershipTexts } from './membership-texts.en.js';
 import type { EmailTexts } from './email-texts.js';
 import { plainLine } from './plain-line.js';
 import { briefPeriodText, dayText, type Instant, momentText, timeText, weekdayText } from './when.js';
@@ -8,6 +9,11 @@ const day = ({ start, zone }: Slot): string => dayText(start, zone, 'en');
 const slotLine = (slot: Slot): string => `${plainLine(slot.testbed, 48)}, ${briefPeriodText(slot, 'en')}`;
 const things = (count: number): string =>
   count === 1 ? 'One thing waits for the lab' : `${count} things wait for the lab`;
+const givenUp = (count: number): string => (count === 1 ? 'One e-mail was given up' : `${count} e-mails were given up`);
+const waiting = ({ itemsCount, givenUpCount }: EmailData['lab-digest']): string =>
+  itemsCount === 0 ? givenUp(givenUpCount) : things(itemsCount);
+const listOrder = ({ itemsCount }: EmailData['lab-digest']): string =>
+  itemsCount === 0 ? 'No request waits for the lab.' : 'The most urgent comes first.';
 
 const lostBecause = {
   undecided: 'The lab did not decide the request before its answer was due, and the time was released.',
@@ -16,6 +22,7 @@ const lostBecause = {
 } as const;
 
 export const en: EmailTexts = {
+  ...membershipTexts,
   receipt: {
     subject: (d) => `${d.requestNumber} received: ${slotLine(d.slot)}`,
     preview: (d) => `You get an answer by ${moment(d.decisionDue, d.slot.zone)}.`,
@@ -109,34 +116,11 @@ export const en: EmailTexts = {
     action: 'Judge the request',
   },
   'lab-digest': {
-    subject: (d) => `${things(d.itemsCount)}, ${dayText(d.at, d.zone, 'en')}`,
-    preview: () => 'The most urgent comes first.',
-    heading: (d) => things(d.itemsCount),
-    opening: () => 'The most urgent comes first.',
+    subject: (d) => `${waiting(d)}, ${dayText(d.at, d.zone, 'en')}`,
+    preview: listOrder,
+    heading: waiting,
+    opening: listOrder,
     action: 'Open the queue',
-  },
-  invitation: {
-    subject: () => 'Invitation to Smart Care Lab',
-    preview: (d) => `The link is valid until ${moment(d.expiresAt, d.zone)}.`,
-    heading: () => 'You are invited',
-    opening: (d) =>
-      `${d.inviterName === null ? 'You are invited' : `${d.inviterName} has invited you`} to ${d.organisation} in Smart Care ` +
-      `Lab, where the test lab’s times and requests are. The link is valid until ${moment(d.expiresAt, d.zone)}.`,
-    action: 'Accept the invitation',
-  },
-  'magic-link': {
-    subject: () => 'Sign in to Smart Care Lab',
-    preview: (d) => `The link works once, until ${moment(d.expiresAt, d.zone)}.`,
-    heading: () => 'Sign in',
-    opening: (d) => `The link signs you in. It works once, until ${moment(d.expiresAt, d.zone)}.`,
-    action: 'Sign in',
-  },
-  'password-reset': {
-    subject: () => 'New password in Smart Care Lab',
-    preview: (d) => `The link works once, until ${moment(d.expiresAt, d.zone)}.`,
-    heading: () => 'Choose a new password',
-    opening: (d) => `Choose a new password with the link. It works once, until ${moment(d.expiresAt, d.zone)}.`,
-    action: 'Choose a new password',
   },
   'slot-needed': {
     subject: (d) => `${d.requestNumber} needs a new time`,
@@ -162,16 +146,6 @@ export const en: EmailTexts = {
       'The agreed time still stands.',
     action: 'See the test',
   },
-  suspended: {
-    subject: () => 'Suspension in Smart Care Lab',
-    preview: () => 'See which bookings it concerns.',
-    heading: (d) => `${d.organisation} is suspended`,
-    opening: (d) =>
-      d.audience === 'lab'
-        ? 'Meanwhile the organisation can’t hold times, submit or move. Decide what to do about the bookings it concerns.'
-        : 'Meanwhile you can’t hold times, submit or move. The lab decides what to do about the bookings you have.',
-    action: 'See the matter',
-  },
   'decision-due': {
     subject: (d) => `${d.requestNumber}: answer due ${moment(d.decisionDue, d.slot.zone)}`,
     preview: (d) => `Unanswered, the time is released: ${slotLine(d.slot)}.`,
@@ -186,5 +160,23 @@ export const en: EmailTexts = {
     heading: () => 'You are test leader',
     opening: (d) => `You are the test leader for ${d.organisation}. The appointment is attached to this e-mail.`,
     action: 'See the test',
+  },
+  'test-leader-released': {
+    subject: (d) => `${d.requestNumber}, you no longer lead: ${slotLine(d.slot)}`,
+    preview: () => 'Somebody else leads the test, and the appointment leaves your calendar.',
+    heading: () => 'You are no longer test leader',
+    opening: (d) =>
+      `You are no longer the test leader for ${d.organisation}. Somebody else leads the test, and the appointment leaves ` +
+      'your calendar.',
+    action: 'See the test',
+  },
+  'report-ready': {
+    subject: (d) => `${d.requestNumber}: the result report is ready`,
+    preview: () => 'Sign in to read it.',
+    heading: () => 'The result report is ready',
+    opening: (d) =>
+      `The lab has put forward the report of the test in request ${d.requestNumber}. Sign in to read it; it is not attached ` +
+      'to this e-mail.',
+    action: 'See the report',
   },
 };

@@ -1,4 +1,5 @@
-import type { Slot } from './email-kinds.js';
+import type { EmailData, Slot } from './email-kinds.js';
+import { membershipTexts } from './membership-texts.nb.js';
 import type { EmailTexts } from './email-texts.js';
 import { plainLine } from './plain-line.js';
 import { briefPeriodText, dayText, type Instant, momentText, timeText, weekdayText } from './when.js';
@@ -7,6 +8,11 @@ const moment = (at: Instant, zone: string): string => momentText(at, zone, 'nb')
 const day = ({ start, zone }: Slot): string => dayText(start, zone, 'nb');
 const slotLine = (slot: Slot): string => `${plainLine(slot.testbed, 48)}, ${briefPeriodText(slot, 'nb')}`;
 const things = (count: number): string => (count === 1 ? 'Én ting venter på laben' : `${count} ting venter på laben`);
+const givenUp = (count: number): string => (count === 1 ? 'Én e-post er gitt opp' : `${count} e-poster er gitt opp`);
+const waiting = ({ itemsCount, givenUpCount }: EmailData['lab-digest']): string =>
+  itemsCount === 0 ? givenUp(givenUpCount) : things(itemsCount);
+const listOrder = ({ itemsCount }: EmailData['lab-digest']): string =>
+  itemsCount === 0 ? 'Ingen sak venter på laben.' : 'Det som haster mest, står først.';
 
 const lostBecause = {
   undecided: 'Laben rakk ikke å avgjøre forespørselen før svarfristen, og tiden ble sluppet.',
@@ -15,6 +21,7 @@ const lostBecause = {
 } as const;
 
 export const nb: EmailTexts = {
+  ...membershipTexts,
   receipt: {
     subject: (d) => `${d.requestNumber} mottatt: ${slotLine(d.slot)}`,
     preview: (d) => `Dere får svar senest ${moment(d.decisionDue, d.slot.zone)}.`,
@@ -107,34 +114,11 @@ export const nb: EmailTexts = {
     action: 'Vurder forespørselen',
   },
   'lab-digest': {
-    subject: (d) => `${things(d.itemsCount)}, ${dayText(d.at, d.zone, 'nb')}`,
-    preview: () => 'Det som haster mest, står først.',
-    heading: (d) => things(d.itemsCount),
-    opening: () => 'Det som haster mest, står først.',
+    subject: (d) => `${waiting(d)}, ${dayText(d.at, d.zone, 'nb')}`,
+    preview: listOrder,
+    heading: waiting,
+    opening: listOrder,
     action: 'Åpne køen',
-  },
-  invitation: {
-    subject: () => 'Invitasjon til Smart Care Lab',
-    preview: (d) => `Lenken gjelder til ${moment(d.expiresAt, d.zone)}.`,
-    heading: () => 'Du er invitert',
-    opening: (d) =>
-      `${d.inviterName === null ? 'Du er invitert' : `${d.inviterName} har invitert deg`} til ${d.organisation} i Smart Care ` +
-      `Lab, der testlabens tider og forespørsler ligger. Lenken gjelder til ${moment(d.expiresAt, d.zone)}.`,
-    action: 'Ta imot invitasjonen',
-  },
-  'magic-link': {
-    subject: () => 'Logg inn i Smart Care Lab',
-    preview: (d) => `Lenken virker én gang, til ${moment(d.expiresAt, d.zone)}.`,
-    heading: () => 'Logg inn',
-    opening: (d) => `Lenken logger deg inn. Den virker én gang, til ${moment(d.expiresAt, d.zone)}.`,
-    action: 'Logg inn',
-  },
-  'password-reset': {
-    subject: () => 'Nytt passord i Smart Care Lab',
-    preview: (d) => `Lenken virker én gang, til ${moment(d.expiresAt, d.zone)}.`,
-    heading: () => 'Velg nytt passord',
-    opening: (d) => `Velg nytt passord med lenken. Den virker én gang, til ${moment(d.expiresAt, d.zone)}.`,
-    action: 'Velg nytt passord',
   },
   'slot-needed': {
     subject: (d) => `${d.requestNumber} trenger ny tid`,
@@ -160,16 +144,6 @@ export const nb: EmailTexts = {
       'Den avtalte tiden gjelder fortsatt.',
     action: 'Se testen',
   },
-  suspended: {
-    subject: () => 'Suspensjon i Smart Care Lab',
-    preview: () => 'Se hvilke bookinger det gjelder.',
-    heading: (d) => `${d.organisation} er suspendert`,
-    opening: (d) =>
-      d.audience === 'lab'
-        ? 'Organisasjonen kan ikke holde tid, sende inn eller flytte så lenge. Ta stilling til bookingene som gjelder.'
-        : 'Dere kan ikke holde tid, sende inn eller flytte så lenge. Laben tar stilling til bookingene dere har.',
-    action: 'Se saken',
-  },
   'decision-due': {
     subject: (d) => `${d.requestNumber}: svarfrist ${moment(d.decisionDue, d.slot.zone)}`,
     preview: (d) => `Ubesvart slippes tiden: ${slotLine(d.slot)}.`,
@@ -184,5 +158,22 @@ export const nb: EmailTexts = {
     heading: () => 'Du er testleder',
     opening: (d) => `Du er satt opp som testleder for ${d.organisation}. Avtalen ligger ved denne e-posten.`,
     action: 'Se testen',
+  },
+  'test-leader-released': {
+    subject: (d) => `${d.requestNumber}, du er ikke lenger testleder: ${slotLine(d.slot)}`,
+    preview: () => 'En annen leder testen, og avtalen tas ut av kalenderen din.',
+    heading: () => 'Du er ikke lenger testleder',
+    opening: (d) =>
+      `Du er ikke lenger testleder for ${d.organisation}. En annen leder testen, og avtalen tas ut av kalenderen din.`,
+    action: 'Se testen',
+  },
+  'report-ready': {
+    subject: (d) => `${d.requestNumber}: resultatrapporten er klar`,
+    preview: () => 'Logg inn for å lese den.',
+    heading: () => 'Resultatrapporten er klar',
+    opening: (d) =>
+      `Laben har lagt fram rapporten fra testen i forespørsel ${d.requestNumber}. Logg inn for å lese den; den ligger ikke ved ` +
+      'e-posten.',
+    action: 'Se rapporten',
   },
 };

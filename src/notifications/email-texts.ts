@@ -12,3 +12,15 @@ interface KindTexts<D> {
 
 /** What e-mails say in one language; a kind or a text that is missing does not compile. */
 export type EmailTexts = { readonly [K in EmailKind]: KindTexts<EmailData[K]> };
+
+/** What is said of accounts, roles and standing: of belonging, and not of any request. */
+export type MembershipTexts = Pick<
+  EmailTexts,
+  | 'invitation'
+  | 'magic-link'
+  | 'password-reset'
+  | 'password-changed'
+  | 'membership-changed'
+  | 'suspended'
+  | 'reinstated'
+>;

@@ -52,11 +52,18 @@ export const coloursOfState: Readonly<Record<SlotState, { readonly ink: Colour; 
   needed: { ink: 'subtle', edge: 'subtle' },
   released: { ink: 'subtle', edge: 'subtle' },
   cancelled: { ink: 'subtle', edge: 'subtle' },
+  reassigned: { ink: 'subtle', edge: 'subtle' },
   declined: { ink: 'red', edge: 'red' },
 };
 
 /** The states of a time that is no longer the reader's. */
-export const statesOver: ReadonlySet<SlotState> = new Set(['needed', 'released', 'cancelled', 'declined']);
+export const statesOver: ReadonlySet<SlotState> = new Set([
+  'needed',
+  'released',
+  'cancelled',
+  'reassigned',
+  'declined',
+]);
 
 const darkRules = (Object.keys(dark) as Colour[]).map(
   (name) =>

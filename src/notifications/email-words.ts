@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.js';
 import type { Localised } from '../kernel/language.js';
 import type { Wait } from './email-kinds.js';
 import type { SlotState } from './email-letter.js';
@@ -24,12 +25,14 @@ export interface EmailWords {
       | 'wantedTime'
       | 'decisionDue'
       | 'moveOrCancel'
-      | 'settings',
+      | 'settings'
+      | 'givenUp',
       string
     >
   >;
-  /** Advice to whoever did not ask for the e-mail. */
-  readonly unasked: Readonly<Record<'invitation' | 'magic-link' | 'password-reset', string>>;
+  /** Advice to whoever did not ask for the e-mail, or for what it tells. */
+  readonly unasked: Readonly<Record<'invitation' | 'magic-link' | 'password-reset' | 'password-changed', string>>;
+  readonly roles: Readonly<Record<Role, string>>;
   readonly greeting: (name: string | null) => string;
   readonly phone: (number: string) => string;
   readonly items: (count: number) => string;
@@ -41,6 +44,8 @@ export interface EmailWords {
   readonly whyLab: string;
   readonly whyAsked: string;
   readonly whyInvited: string;
+  readonly whyYours: string;
+  readonly givenUp: (count: number) => string;
 }
 
 export const emailWords: Localised<EmailWords> = {
@@ -53,6 +58,7 @@ export const emailWords: Localised<EmailWords> = {
       needed: 'Den gamle tiden',
       released: 'Sluppet',
       cancelled: 'Avlyst',
+      reassigned: 'Ledes av en annen',
       declined: 'Avslått',
     },
     waits: {
@@ -79,11 +85,23 @@ export const emailWords: Localised<EmailWords> = {
       decisionDue: 'Svarfrist',
       moveOrCancel: 'Flytt eller avlys',
       settings: 'Velg språk og hva du vil ha e-post om',
+      givenUp: 'Se e-postene',
     },
     unasked: {
       invitation: 'Kjenner du ikke igjen avsenderen, kan du se bort fra e-posten.',
       'magic-link': 'Ba du ikke om å logge inn, kan du se bort fra e-posten. Ingen kommer inn uten lenken.',
       'password-reset': 'Ba du ikke om nytt passord, kan du se bort fra e-posten. Passordet ditt er uendret.',
+      'password-changed':
+        'Var det ikke deg, må du velge et nytt passord med en gang: Trykk «Glemt passordet» på innloggingssiden. Da blir alle ' +
+        'innlogginger avsluttet. Svar også på denne e-posten, så laben får vite om det.',
+    },
+    roles: {
+      member: 'medlem',
+      administrator: 'administrator',
+      'lab-staff': 'testleder',
+      reviewer: 'fagvurderer',
+      'lab-manager': 'lableder',
+      auditor: 'revisor',
     },
     greeting: (name) => (name ? `Hei, ${name}` : 'Hei'),
     phone: (number) => `tlf. ${number}`,
@@ -98,6 +116,11 @@ export const emailWords: Localised<EmailWords> = {
     whyLab: 'Du får denne e-posten fordi du arbeider i laben.',
     whyAsked: 'Du får denne e-posten fordi noen skrev inn adressen din i Smart Care Lab.',
     whyInvited: 'Du får denne e-posten fordi noen inviterte deg til Smart Care Lab.',
+    whyYours: 'Du får denne e-posten fordi den gjelder kontoen din i Smart Care Lab.',
+    givenUp: (count) =>
+      count === 1
+        ? 'Én e-post er gitt opp den siste uken, så mottakeren har ikke fått den.'
+        : `${count} e-poster er gitt opp den siste uken, så mottakerne har ikke fått dem.`,
   },
   en: {
     states: {
@@ -108,6 +131,7 @@ export const emailWords: Localised<EmailWords> = {
       needed: 'The old time',
       released: 'Released',
       cancelled: 'Cancelled',
+      reassigned: 'Led by somebody else',
       declined: 'Declined',
     },
     waits: {
@@ -134,12 +158,24 @@ export const emailWords: Localised<EmailWords> = {
       decisionDue: 'Answer due',
       moveOrCancel: 'Move or cancel',
       settings: 'Choose your language and which e-mails you get',
+      givenUp: 'See the e-mails',
     },
     unasked: {
       invitation: 'If you do not recognise the sender, you can ignore this e-mail.',
       'magic-link': 'If you did not ask to sign in, you can ignore this e-mail. Nobody gets in without the link.',
       'password-reset':
         'If you did not ask for a new password, you can ignore this e-mail. Your password is unchanged.',
+      'password-changed':
+        'If it was not you, choose a new password at once: press “I forgot my password” on the sign-in page. That ends every ' +
+        'session. Answer this e-mail, too, so that the lab learns of it.',
+    },
+    roles: {
+      member: 'a member',
+      administrator: 'an administrator',
+      'lab-staff': 'one of the staff',
+      reviewer: 'a reviewer',
+      'lab-manager': 'a lab manager',
+      auditor: 'an auditor',
     },
     greeting: (name) => (name ? `Hello ${name}` : 'Hello'),
     phone: (number) => `tel. ${number}`,
@@ -154,5 +190,10 @@ export const emailWords: Localised<EmailWords> = {
     whyLab: 'You get this e-mail because you work in the lab.',
     whyAsked: 'You get this e-mail because somebody entered your address in Smart Care Lab.',
     whyInvited: 'You get this e-mail because somebody invited you to Smart Care Lab.',
+    whyYours: 'You get this e-mail because it is about your account in Smart Care Lab.',
+    givenUp: (count) =>
+      count === 1
+        ? 'One e-mail was given up in the last week, so its reader has not got it.'
+        : `${count} e-mails were given up in the last week, so their readers have not got them.`,
   },
 };

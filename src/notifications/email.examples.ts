@@ -109,6 +109,8 @@ export const emailExamples: { readonly [K in EmailKind]: EmailContent<K> } = {
         },
       ],
       itemsCount: 7,
+      givenUpCount: 2,
+      ledgerUrl: 'https://lab.example/emails?status=given-up',
     },
   },
   invitation: {
@@ -149,5 +151,37 @@ export const emailExamples: { readonly [K in EmailKind]: EmailContent<K> } = {
   'test-leader-assigned': {
     kind: 'test-leader-assigned',
     data: { ...toLab, ...practical, recipientName: 'Tea Testleder', slot },
+  },
+  'test-leader-released': { kind: 'test-leader-released', data: { ...toLab, recipientName: 'Tea Testleder', slot } },
+  'report-ready': { kind: 'report-ready', data: toOrganisation },
+  reinstated: {
+    kind: 'reinstated',
+    data: {
+      ...addressed,
+      url: 'https://lab.example/organisations/prove',
+      organisation: 'Prøvelys AS',
+      audience: 'organisation',
+    },
+  },
+  'password-changed': {
+    kind: 'password-changed',
+    data: {
+      ...addressed,
+      settingsUrl: null,
+      url: 'https://lab.example/sign-in',
+      at: '2026-11-10T13:30:00.000Z',
+      zone: 'Europe/Oslo',
+    },
+  },
+  'membership-changed': {
+    kind: 'membership-changed',
+    data: {
+      ...addressed,
+      settingsUrl: null,
+      url: 'https://lab.example/profile',
+      organisation: 'Prøvelys AS',
+      happened: 'role-changed',
+      role: 'administrator',
+    },
   },
 };

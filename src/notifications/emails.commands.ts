@@ -8,6 +8,12 @@ import { isMailAddress } from './mail-address.js';
 import { isLetterKind } from './notice-kinds.js';
 import { refuse } from './notification.refusals.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    email: 'email.retried';
+  }
+}
+
 @Injectable()
 export class EmailsCommands {
   constructor(private readonly transactions: Transactions) {}

@@ -11,7 +11,7 @@ export interface WaitingCase {
   readonly due: Date | null;
 }
 
-/** What waits for the lab: the most urgent first, at most as many as one e-mail lists, and how many there are in all. */
+/** What waits for the lab, a test whose leader has left it among it: the most urgent first, at most as many as one e-mail lists, and how many there are in all. */
 export async function findWaiting(tx: Tx): Promise<{ items: WaitingCase[]; itemsCount: number }> {
   const rows = await tx.query<WaitingCase & { total: number }>(
     `WITH waiting AS (
@@ -27,7 +27,9 @@ export async function findWaiting(tx: Tx): Promise<{ items: WaitingCase[]; items
        UNION ALL
        SELECT 'test-leader', r.id, r.number, b.testbed_id, lower(b.period)
        FROM booking b JOIN test_request r ON r.id = b.test_request_id
-       WHERE b.status = 'confirmed' AND b.test_leader_id IS NULL
+       WHERE b.status = 'confirmed' AND NOT EXISTS (
+         SELECT FROM membership m WHERE m.person_id = b.test_leader_id AND m.ended_at IS NULL
+           AND m.role IN ('lab-staff', 'lab-manager'))
        UNION ALL
        SELECT 'report', r.id, r.number, b.testbed_id, NULL
        FROM test_request r JOIN booking b ON b.test_request_id = r.id AND b.status = 'completed'
@@ -39,4 +41,16 @@ export async function findWaiting(tx: Tx): Promise<{ items: WaitingCase[]; items
     [tx.now],
   );
   return { items: rows.map(({ total: _, ...item }) => item), itemsCount: rows[0]?.total ?? 0 };
+}
+
+/** So long the list names an e-mail that was given up, unless it is sent again. */
+const givenUpNamedDays = 7;
+
+export async function countGivenUp(tx: Tx): Promise<number> {
+  const [counted] = await tx.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM email
+     WHERE status = 'given-up' AND due_at > $1::timestamptz - make_interval(days => ${givenUpNamedDays})`,
+    [tx.now],
+  );
+  return counted!.count;
 }

@@ -47,6 +47,10 @@ export class LetterBlocks {
     return more > 0 ? [...blocks, { type: 'paragraph', text: this.words.andMore(more) }] : blocks;
   }
 
+  aside(text: string, label: Label, url: string): Block {
+    return { type: 'aside', text, label: this.words.labels[label], url };
+  }
+
   period(slot: Slot): string {
     return periodText(slot, this.language);
   }

@@ -40,6 +40,16 @@ export class Letterhead {
     return `${this.publicUrl}/queue`;
   }
 
+  /** What was given up, in the ledger of all e-mails. */
+  givenUpPage(): string {
+    return `${this.publicUrl}/emails?status=given-up`;
+  }
+
+  /** Where one who can't get in by the password asks for a new one. */
+  signInPage(): string {
+    return `${this.publicUrl}/sign-in`;
+  }
+
   settingsPage(): string {
     return `${this.publicUrl}/profile`;
   }

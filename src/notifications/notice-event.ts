@@ -7,6 +7,7 @@ const period = z.object({ start: moment, end: moment });
 /** Of all that the events of requests, bookings and organisations say, what notices need. */
 const eventData = z.object({
   from: z.string().optional(),
+  to: z.string().optional(),
   status: z.string().optional(),
   version: z.int().optional(),
   number: z.string().optional(),
@@ -16,14 +17,19 @@ const eventData = z.object({
   bookingId: z.uuid().optional(),
   testbedId: z.uuid().optional(),
   testLeaderId: z.uuid().nullish(),
+  /** Who led the test until now; only where that changed. */
+  formerLeaderId: z.uuid().nullish(),
   start: moment.optional(),
   end: moment.optional(),
   expiresAt: moment.nullish(),
   deadline: moment.nullish(),
-  before: z.union([period, z.uuid()]).nullish(),
+  before: period.nullish(),
   moveId: z.uuid().optional(),
   wished: period.optional(),
   wishedTestbedId: z.uuid().optional(),
+  /** Whose membership it is. */
+  personId: z.uuid().optional(),
+  role: z.string().optional(),
 });
 type EventData = z.output<typeof eventData>;
 

@@ -5,15 +5,18 @@ const letterKinds = ['magic-link', 'password-reset', 'invitation'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 export type NoticeKind = Exclude<EmailKind, LetterKind>;
 /** Those about one request or one booking. */
-export type CaseKind = Exclude<NoticeKind, 'lab-digest' | 'suspended'>;
+export type CaseKind = Exclude<
+  NoticeKind,
+  'lab-digest' | 'suspended' | 'reinstated' | 'password-changed' | 'membership-changed'
+>;
 
 export function isLetterKind(kind: EmailKind): kind is LetterKind {
   return (letterKinds as readonly EmailKind[]).includes(kind);
 }
 
 /**
- * Whether the lab may have e-mails of a kind wait for certain hours. Sign-in, holds and cancellations never wait: an hour
- * later they are of no use, or of the wrong one. Some have an hour of their own, which follows from the test or a deadline.
+ * Whether the lab may have e-mails of a kind wait for certain hours. Sign-in, passwords, holds and what takes an entry out
+ * of a calendar never wait: an hour later they are of no use, or of the wrong one. Some have an hour of their own, which follows from the test or a deadline.
  */
 export type Waiting = 'lab-decides' | 'never' | 'own-hour' | 'daily';
 
@@ -28,12 +31,17 @@ export const waitingOf: Record<EmailKind, Waiting> = {
   'move-declined': 'lab-decides',
   'slot-needed': 'lab-decides',
   'test-leader-assigned': 'lab-decides',
+  'report-ready': 'lab-decides',
   suspended: 'lab-decides',
+  reinstated: 'lab-decides',
+  'membership-changed': 'lab-decides',
   cancelled: 'never',
+  'test-leader-released': 'never',
   'hold-expiring': 'never',
   'hold-expired': 'never',
   'magic-link': 'never',
   'password-reset': 'never',
+  'password-changed': 'never',
   invitation: 'never',
   'reminder-7-days': 'own-hour',
   'reminder-24-hours': 'own-hour',
@@ -49,12 +57,22 @@ export const calendarMethodOf: Partial<Record<EmailKind, 'REQUEST' | 'CANCEL'>> 
   moved: 'REQUEST',
   'test-leader-assigned': 'REQUEST',
   cancelled: 'CANCEL',
+  'test-leader-released': 'CANCEL',
 };
 
 /**
  * Who is told. `organisation`: of the organisation's people, its administrators and those who began, sent in or hold time
- * for this very request; colleagues who have nothing to do with it are left alone. `invited`: whoever has the booking in
- * their calendar from an earlier e-mail.
+ * for this very request; colleagues who have nothing to do with it are left alone. `former-test-leader`: not one who keeps the
+ * entry as one of the organisation's people. `invited`: whoever has the booking in their calendar from an earlier e-mail.
+ * `person`: the one whom the event is about, also when they have left everything.
  */
-export const audiences = ['organisation', 'administrators', 'lab-managers', 'test-leader', 'invited'] as const;
+export const audiences = [
+  'organisation',
+  'administrators',
+  'lab-managers',
+  'test-leader',
+  'former-test-leader',
+  'invited',
+  'person',
+] as const;
 export type Audience = (typeof audiences)[number];

@@ -103,6 +103,19 @@ test('a move tells those whom it concerns by what it moved', () => {
   expect(moved('held')).toEqual(['hold-expiring']);
 });
 
+test('a test leader who is replaced is released; one who is appointed where there was none, replaces nobody', () => {
+  const start = addHours(at, 24 * 2);
+  const said = { status: 'confirmed', start, end: addHours(start, 1), testLeaderId: 'new' };
+  const kinds = (type: string, data: NoticeEvent['data']) => Object.keys(planned(type, { ...said, ...data })).sort();
+  const both = ['test-leader-assigned', 'test-leader-released'];
+  expect(kinds('booking.leader-changed', { formerLeaderId: 'old' })).toEqual(both);
+  expect(kinds('booking.leader-changed', { formerLeaderId: null })).toEqual(['test-leader-assigned']);
+  expect(kinds('booking.leader-changed', { formerLeaderId: 'new' })).toEqual(['test-leader-assigned']);
+  expect(kinds('booking.moved', { formerLeaderId: 'old' })).toEqual(['moved', 'reminder-24-hours', ...both]);
+  expect(kinds('booking.moved', { formerLeaderId: null })).toEqual(['moved', 'reminder-24-hours', both[0]]);
+  expect(kinds('booking.moved', { status: 'held', formerLeaderId: 'old' })).toEqual([]);
+});
+
 test('a cancelled hold or request is told of by the request, a confirmed test by its own cancellation', () => {
   expect(planned('booking.cancelled', { from: 'requested' })).toEqual({});
   expect(planned('booking.cancelled', { from: 'confirmed' })).toEqual({ cancelled: 'at-once' });

@@ -11,6 +11,14 @@ const movedWhile =
   (status: string) =>
   ({ data }: NoticeEvent): boolean =>
     data.status === status;
+const leaderChanged = ({ data }: NoticeEvent): boolean =>
+  data.formerLeaderId !== undefined && data.formerLeaderId !== data.testLeaderId;
+const leaderReplaced = (event: NoticeEvent): boolean => leaderChanged(event) && event.data.formerLeaderId !== null;
+const movedAnd =
+  (isOfSort: (event: NoticeEvent) => boolean) =>
+  (event: NoticeEvent): boolean =>
+    movedWhile('confirmed')(event) && isOfSort(event);
+const leaderStays = (event: NoticeEvent): boolean => !leaderChanged(event);
 
 const warningOfHold = beforeEnd('hold-expiring', ['organisation'], holdWarning);
 const warningOfDecision = beforeEnd('decision-due', ['lab-managers'], (end, _, planning) =>
@@ -18,6 +26,8 @@ const warningOfDecision = beforeEnd('decision-due', ['lab-managers'], (end, _, p
 );
 const weekBefore = reminder('reminder-7-days', (start) => start.minus({ days: 7 }));
 const dayBefore = reminder('reminder-24-hours', (start) => start.minus({ hours: 24 }));
+const assigned = atOnce('test-leader-assigned', 'booking', ['test-leader']);
+const released = atOnce('test-leader-released', 'booking', ['former-test-leader']);
 
 const requests: Record<RequestRow['says'] | 'request.created' | 'request.edited', Plan> = {
   'request.created': silence('whoever began the draft sees it'),
@@ -43,7 +53,7 @@ const requests: Record<RequestRow['says'] | 'request.created' | 'request.edited'
   ],
   'request.cancelled': silence('booking.cancelled says it in the same moment, and takes the calendar entry out'),
   'request.test-begun': silence('everybody concerned is there'),
-  'request.reported': silence('no e-mail has been written for it: the request’s page shows the report'),
+  'request.reported': [atOnce('report-ready', 'request', ['organisation'])],
   'request.closed': silence('nothing is asked of anybody'),
 };
 
@@ -56,15 +66,14 @@ const bookings: Record<BookingRow['says'] | 'booking.held', Plan> = {
     // A requested slot that expired is told as request.slot-needed.
     onlyIf(wasHeld, atOnce('hold-expired', 'booking', ['organisation'])),
   ],
-  'booking.confirmed': [
-    atOnce('approved', 'booking', ['organisation']),
-    atOnce('test-leader-assigned', 'booking', ['test-leader']),
-    weekBefore,
-    dayBefore,
-  ],
+  'booking.confirmed': [atOnce('approved', 'booking', ['organisation']), assigned, weekBefore, dayBefore],
   'booking.declined': silence('request.declined says it in the same moment, with the reason'),
   'booking.moved': [
-    onlyIf(movedWhile('confirmed'), atOnce('moved', 'booking', ['organisation', 'test-leader'])),
+    onlyIf(movedAnd(leaderStays), atOnce('moved', 'booking', ['organisation', 'test-leader'])),
+    // To a new test leader nothing has moved: it is all new.
+    onlyIf(movedAnd(leaderChanged), atOnce('moved', 'booking', ['organisation'])),
+    onlyIf(movedAnd(leaderChanged), assigned),
+    onlyIf(movedAnd(leaderReplaced), released),
     onlyIf(movedWhile('confirmed'), weekBefore),
     onlyIf(movedWhile('confirmed'), dayBefore),
     onlyIf(movedWhile('held'), warningOfHold),
@@ -78,7 +87,7 @@ const bookings: Record<BookingRow['says'] | 'booking.held', Plan> = {
   'booking.move-declined': [atOnce('move-declined', 'booking', ['organisation'])],
   'booking.move-expired': [atOnce('move-declined', 'booking', ['organisation'])],
   'booking.move-withdrawn': silence('the company did it; the agreed time stands as it was'),
-  'booking.leader-changed': [atOnce('test-leader-assigned', 'booking', ['test-leader'])],
+  'booking.leader-changed': [assigned, onlyIf(leaderReplaced, released)],
   'booking.checked-in': silence('everybody concerned is there'),
   'booking.no-show': silence('request.slot-needed says it, and what to do'),
   'booking.completed': silence('everybody concerned was there'),
@@ -106,7 +115,6 @@ const seen = silence('whoever did it sees it, and the log has it');
 const draftWork = silence('it belongs to a request that is told of when it is sent in');
 const verdictWork = silence('verdicts are told together, when changes are asked for or the request is decided');
 const hitsAreShown = silence('whoever did it is shown the bookings that must be moved; moving them tells their people');
-const unwritten = silence('no e-mail has been written for it');
 
 const others: Record<OtherEvent, Plan> = {
   'request.intake-changed': draftWork,
@@ -118,15 +126,15 @@ const others: Record<OtherEvent, Plan> = {
   'organisation.registered': seen,
   'organisation.changed': seen,
   'organisation.suspended': [atOnce('suspended', 'organisation', ['administrators', 'lab-managers'])],
-  'organisation.reinstated': unwritten,
+  'organisation.reinstated': [atOnce('reinstated', 'organisation', ['administrators'])],
   'invitation.sent': silence('its letter is owed by the transaction that made its secret'),
   'invitation.resent': silence('its letter is owed by the transaction that made its secret'),
   'invitation.revoked': silence('the invited are not told that they are not'),
   'invitation.accepted': seen,
-  'membership.role-changed': unwritten,
-  'membership.ended': unwritten,
+  'membership.role-changed': [atOnce('membership-changed', 'person', ['person'])],
+  'membership.ended': [atOnce('membership-changed', 'person', ['person'])],
   'person.changed': seen,
-  'person.password-changed': unwritten,
+  'person.password-changed': [atOnce('password-changed', 'person', ['person'])],
   'file.uploaded': draftWork,
   'file.read': seen,
   'file.removed': seen,

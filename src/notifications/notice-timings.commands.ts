@@ -11,6 +11,12 @@ import { emailKinds, waitingOf } from './notice-kinds.js';
 import { NoticeTimingEntity } from './notice-timing.entity.js';
 import { refuseTiming, usualTiming } from './notice-timing.rules.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    'notice-timing': 'notice-timing.changed';
+  }
+}
+
 const timesMax = 12;
 
 export const kindParam = z.enum(emailKinds);

@@ -5,8 +5,9 @@ export const refuse = refusals({
     status: 409,
     text: {
       nb: () =>
-        'Denne e-posten venter aldri: innlogging, invitasjoner, holdte tider og avlysninger må komme med en gang.',
-      en: () => 'This e-mail never waits: sign-in, invitations, held slots and cancellations must arrive at once.',
+        'Denne e-posten venter aldri: innlogging, passord, invitasjoner, holdte tider og det som tas ut av kalenderen, må komme med en gang.',
+      en: () =>
+        'This e-mail never waits: sign-in, passwords, invitations, held slots and what leaves a calendar must arrive at once.',
     },
   },
   'notice-timing.own-hour': {

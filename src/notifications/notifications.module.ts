@@ -5,6 +5,7 @@ import { EmailsCommands } from './emails.commands.js';
 import { EmailsController } from './emails.controller.js';
 import { EmailsQueries } from './emails.queries.js';
 import { HousekeepingWorker } from './housekeeping.worker.js';
+import { LabContactController } from './lab-contact.controller.js';
 import { Letterhead } from './letterhead.js';
 import { Letters } from './letters.js';
 import { MailFigures } from './mail-figures.js';
@@ -16,7 +17,7 @@ import { OutboxWorker } from './outbox.worker.js';
 
 /** Who is told what and when; e-mails, calendar entries, and the ledger of all that was owed. */
 @Module({
-  controllers: [EmailsController, NoticeTimingsController],
+  controllers: [EmailsController, NoticeTimingsController, LabContactController],
   providers: [
     Letterhead,
     {

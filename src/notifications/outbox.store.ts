@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/transactions.js';
+import { calendarRivals, neverInCalendar } from './calendar-rivals.store.js';
 import type { Lease } from './email-leases.js';
 import { type EmailInHand, emailInHandColumns } from './email.store.js';
 import { readChannel } from './mail-channel.store.js';
@@ -59,15 +60,24 @@ export async function releaseLeases(tx: Tx, leases: readonly Lease[]): Promise<v
  * wanted, and no other calendar entry of the same booking for the same reader stands before or against it.
  */
 export async function takeInHand(tx: Tx, { id, owner }: Lease): Promise<EmailInHand | 'not-now' | 'channel-broken'> {
-  if ((await readChannel(tx)).brokenSince) return 'channel-broken';
-  const [email] = await tx.query<EmailInHand>(
-    `SELECT ${emailInHandColumns} FROM email WHERE id = $1 AND lease_owner = $2 AND status = 'owed' FOR UPDATE`,
-    [id, owner],
-    'outbox-take',
+  const [channel, [email]] = await tx.together(() =>
+    Promise.all([
+      readChannel(tx),
+      tx.query<EmailInHand>(
+        `SELECT ${emailInHandColumns} FROM email WHERE id = $1 AND lease_owner = $2 AND status = 'owed' FOR UPDATE`,
+        [id, owner],
+        'outbox-take',
+      ),
+    ]),
   );
+  if (channel.brokenSince) return 'channel-broken';
   if (!email) return 'not-now';
-  const rivals = await rivalEntries(tx, email);
-  const unwanted = rivals.newer ? 'superseded' : await whyUnwanted(tx, email);
+  const rivals = await calendarRivals(tx, email);
+  const unwanted = rivals.newer
+    ? 'superseded'
+    : neverInCalendar(email, rivals)
+      ? 'never-in-calendar'
+      : await whyUnwanted(tx, email);
   if (unwanted) {
     await dropEmail(tx, id, unwanted);
     return 'not-now';
@@ -88,24 +98,6 @@ export async function takeInHand(tx: Tx, { id, owner }: Lease): Promise<EmailInH
   return email;
 }
 
-/**
- * The other calendar entries of the same booking for the same reader. Whoever looks at them takes turns, so that of two
- * that are taken at the same moment one sees the other: SEQUENCE never falls at a reader (RFC 5546 §2.1.4).
- */
-async function rivalEntries(tx: Tx, email: EmailInHand): Promise<{ newer: boolean; earlierUnderWay: boolean }> {
-  const none = { newer: false, earlierUnderWay: false };
-  if (!email.calendar) return none;
-  const { subjectId, address, calendar, id } = email;
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))`, [subjectId, address]);
-  const [rivals] = await tx.query<typeof none>(
-    `SELECT coalesce(bool_or(calendar_sequence > $3 AND status <> 'dropped'), false) AS newer,
-            coalesce(bool_or(calendar_sequence < $3 AND status = 'owed' AND sending AND lease_until > $5), false) AS "earlierUnderWay"
-     FROM email WHERE subject_id = $1 AND address = $2 AND id <> $4 AND calendar_sequence IS NOT NULL`,
-    [subjectId, address, calendar.sequence, id, tx.now],
-  );
-  return rivals ?? none;
-}
-
 async function dropEmail(tx: Tx, id: string, reason: DropReason): Promise<void> {
   await tx.query(
     `UPDATE email SET status = 'dropped', drop_reason = $2, secret = NULL, lease_owner = NULL, lease_until = NULL WHERE id = $1`,
@@ -115,13 +107,14 @@ async function dropEmail(tx: Tx, id: string, reason: DropReason): Promise<void> 
 
 /**
  * Writes down how an attempt ended.
+ * One that is given up keeps the hour of that: the lab's list asks for it.
  * @returns false when the lease was lost meanwhile: then somebody else has the e-mail, and the last word on it
  */
 export async function settleEmail(tx: Tx, { id, owner }: Lease, settlement: Settlement): Promise<boolean> {
   const { status, dueAt, attempts, ambiguous, answer, error } = settlement;
   const clipped = (text: string | undefined) => (text === undefined ? null : plainLine(text, errorCharactersMax));
   const settled = await tx.query(
-    `UPDATE email SET status = $3, due_at = coalesce($4, due_at), attempts_count = $5, ambiguous_count = $6,
+    `UPDATE email SET status = $3, due_at = CASE WHEN $3 = 'given-up' THEN $9::timestamptz ELSE coalesce($4, due_at) END, attempts_count = $5, ambiguous_count = $6,
             server_answer = $7, last_error = CASE WHEN $3 = 'sent' THEN last_error ELSE coalesce($8, last_error) END,
             sent_at = CASE WHEN $3 = 'sent' THEN $9::timestamptz END,
             secret = CASE WHEN $3 = 'owed' THEN secret END,

@@ -38,6 +38,7 @@ export function composeEntry(
   const entry = calendarEntry({
     uid,
     method,
+    eventStands: content.kind === 'test-leader-released',
     sequence,
     url,
     alarmsMinutesBefore,

@@ -14,7 +14,7 @@ export interface Planning {
 export interface PlannedNotice {
   readonly kind: NoticeKind;
   readonly to: readonly Audience[];
-  readonly about: 'request' | 'booking' | 'organisation';
+  readonly about: 'request' | 'booking' | 'organisation' | 'person';
   /** What tells this notice from another of the same kind about the same thing. */
   readonly version: (event: NoticeEvent) => string;
   /** At once (or when the lab has them go), at an hour of its own, or not at all for this very event. */

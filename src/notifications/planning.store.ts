@@ -7,7 +7,7 @@ import { type EventRow, type NoticeData, type NoticeEvent, readEvent } from './n
 import type { NoticeKind } from './notice-kinds.js';
 import { noticePlan, plannedEvents } from './notice-plan.js';
 import { timedAt, type Timing, usualTiming } from './notice-timing.rules.js';
-import type { Planning } from './planned-notice.js';
+import type { PlannedNotice, Planning } from './planned-notice.js';
 
 const eventsPerRoundMax = 100;
 
@@ -71,7 +71,7 @@ function noticesOf(
   return plan.flatMap(({ kind, about, to, version, due }) => {
     const at = due(event, planning);
     if (at === undefined) return [];
-    const subjectId = { request: event.requestId, booking: event.bookingId, organisation: event.subjectId }[about];
+    const subjectId = subjectOf(event)[about];
     if (subjectId === null) throw new Error(`event ${event.id} does not say which ${about} it is about`);
     const timing = timings.get(kind) ?? usualTiming(kind);
     const dueAt = at === 'at-once' ? timedAt(timing, { now, zone: labZone, start: event.data.start }) : at;
@@ -81,6 +81,15 @@ function noticesOf(
       { kind, organisationId: event.organisationId, subjectId, subjectVersion: version(event), dueAt, data: kept },
     ];
   });
+}
+
+function subjectOf({
+  requestId,
+  bookingId,
+  subjectId,
+  data,
+}: NoticeEvent): Record<PlannedNotice['about'], string | null> {
+  return { request: requestId, booking: bookingId, organisation: subjectId, person: data.personId ?? subjectId };
 }
 
 /** Plans the lab's list of what waits, once a working day, when its time of the day has come. */

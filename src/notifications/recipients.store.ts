@@ -15,6 +15,7 @@ export interface About {
   readonly organisationId: string | null;
   readonly bookingId?: string | undefined;
   readonly testLeaderId?: string | undefined;
+  readonly formerLeaderId?: string | undefined;
   /** Those of the organisation's people whose business it is, its administrators apart. */
   readonly concerned?: readonly string[];
 }
@@ -33,10 +34,30 @@ export function findRecipients(tx: Tx, audiences: readonly Audience[], about: Ab
        OR ('administrators' = ANY ($1) AND m.organisation_id = $2 AND m.role = 'administrator')
        OR ('lab-managers' = ANY ($1) AND m.role = 'lab-manager')
        OR ('test-leader' = ANY ($1) AND m.is_lab AND m.person_id = $4)
+       OR ('former-test-leader' = ANY ($1) AND m.is_lab AND m.person_id = $6 AND NOT EXISTS (
+         SELECT FROM membership o WHERE o.person_id = $6 AND o.organisation_id = $2 AND o.ended_at IS NULL
+           AND (o.role = 'administrator' OR o.person_id = ANY ($3))))
        OR ('invited' = ANY ($1) AND (m.is_lab OR m.organisation_id = $2) AND m.person_id IN (
-         SELECT e.person_id FROM email e WHERE e.subject_id = $5 AND e.calendar IS NOT NULL AND e.status <> 'dropped')))
+         SELECT e.person_id FROM email e WHERE e.subject_id = $5 AND e.calendar IS NOT NULL GROUP BY e.person_id
+         HAVING max(e.calendar_sequence) FILTER (WHERE e.calendar ->> 'method' = 'REQUEST' AND e.status <> 'dropped')
+           > coalesce(max(e.calendar_sequence) FILTER (WHERE e.calendar ->> 'method' = 'CANCEL' AND e.status = 'sent'), -1))))
      ORDER BY p.id, m.is_lab LIMIT ${recipientsMax}`,
-    [audiences, about.organisationId, about.concerned ?? [], about.testLeaderId ?? null, about.bookingId ?? null],
+    [
+      audiences,
+      about.organisationId,
+      about.concerned ?? [],
+      about.testLeaderId ?? null,
+      about.bookingId ?? null,
+      about.formerLeaderId ?? null,
+    ],
     'notice-recipients',
+  );
+}
+
+/** Somebody who is told of what is their own, whether or not they belong to anything any more. */
+export function findPersonToTell(tx: Tx, personId: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `SELECT id AS "personId", name, email AS address, language, 'organisation' AS side FROM person WHERE id = $1`,
+    [personId],
   );
 }

@@ -21,7 +21,7 @@ function previewOf(html: string): string {
 /** The same e-mail with each text that a person may have written exchanged; links, times and closed words stay. */
 function withTexts(content: EmailContent, exchange: (text: string) => string): EmailContent {
   const kept = /^(https:|\d{4}-|Europe\/)/;
-  const closed = new Set(['kind', 'audience', 'by', 'because', 'wait']);
+  const closed = new Set(['kind', 'audience', 'by', 'because', 'wait', 'happened', 'role']);
   return JSON.parse(
     JSON.stringify(content, (key, value: unknown) =>
       typeof value === 'string' && !kept.test(value) && !closed.has(key) ? exchange(value) : value,
@@ -200,6 +200,29 @@ describe('what the reader is told', () => {
     const one = await told('lab-digest', { items: emailExamples['lab-digest'].data.items.slice(0, 1), itemsCount: 1 });
     expect(one.subject).toBe('Én ting venter på laben, tirsdag 10. november 2026');
     expect(one.text).not.toMatch(/Og -?\d+ til/);
+  });
+
+  test('what was given up is counted beside what waits, or alone, with the page that shows it', async () => {
+    const { subject, text } = await told('lab-digest', {});
+    expect(subject).toMatch(/^7 ting venter på laben/);
+    expect(text).toMatch(/2 e-poster er gitt opp[\s\S]*lab\.example\/emails\?status=given-up/);
+    const alone = await told('lab-digest', { items: [], itemsCount: 0, givenUpCount: 1 });
+    expect(alone.subject).toBe('Én e-post er gitt opp, tirsdag 10. november 2026');
+    expect(alone.text).toContain('Ingen sak venter på laben.');
+    expect((await told('lab-digest', { givenUpCount: 0 })).text).not.toMatch(/gitt opp|status=given-up/);
+  });
+
+  test('a role that has ended is named as it was, and the e-mail can’t be chosen away', async () => {
+    const { text } = await told('membership-changed', { happened: 'ended', role: 'reviewer' });
+    expect(text).toContain('Du er ikke lenger fagvurderer i Prøvelys AS.');
+    expect(text).toContain('fordi den gjelder kontoen din');
+    expect(text).not.toContain('Velg språk');
+  });
+
+  test('a new password is told with its hour, and with what to do if it was somebody else', async () => {
+    const { text } = await told('password-changed', {});
+    expect(text).toContain('Passordet ditt ble endret tirsdag 10. november 2026 kl. 14.30.');
+    expect(text).toContain('Var det ikke deg, må du velge et nytt passord med en gang');
   });
 
   test('company and lab are spoken to each from their side of the counter', async () => {

@@ -59,6 +59,10 @@ export const stillWanted: Record<CaseKind, (asked: Asked) => boolean> = {
   'reminder-24-hours': standsAsPlanned,
   'test-leader-assigned': ({ facts: { booking }, data, now }) =>
     isConfirmed(booking, now) && booking.leader?.id === data.event.testLeaderId,
+  // Whether it was in their calendar at all is asked when it is sent: see takeInHand.
+  'test-leader-released': ({ facts: { booking }, data }) =>
+    booking?.status !== 'cancelled' && booking?.leader?.id !== data.event.formerLeaderId,
+  'report-ready': ({ facts }) => facts.status === 'reported' || facts.status === 'closed',
   cancelled: ({ facts }) => facts.booking?.status === 'cancelled',
   'hold-expiring': ({ facts: { booking }, data, now }) =>
     booking?.status === 'held' && sameMoment(booking.expiresAt, data.event.expiresAt) && booking.expiresAt! > now,

@@ -9,7 +9,8 @@ import type { LetterKind, NoticeKind } from './notice-kinds.js';
 import { stillWanted } from './still-wanted.rules.js';
 
 /** Why something is not sent: the ledger keeps it. */
-export type DropReason = 'overtaken' | 'superseded' | 'link-expired' | 'nothing-waits' | 'nobody-to-tell';
+export type DropReason =
+  'overtaken' | 'superseded' | 'never-in-calendar' | 'link-expired' | 'nothing-waits' | 'nobody-to-tell';
 
 /** Why an owed e-mail need not be sent any more; undefined when it must. */
 export async function whyUnwanted(
@@ -39,16 +40,28 @@ export async function whyNoticeUnwanted(
 }
 
 async function isWanted(tx: Tx, kind: NoticeKind, subjectId: string, data: NoticeData): Promise<boolean> {
-  if (kind === 'lab-digest') {
-    const { zone } = await loadLabSettings(tx);
-    return DateTime.fromJSDate(tx.now, { zone }).toISODate() === data.day;
+  switch (kind) {
+    case 'lab-digest': {
+      const { zone } = await loadLabSettings(tx);
+      return DateTime.fromJSDate(tx.now, { zone }).toISODate() === data.day;
+    }
+    case 'suspended':
+      return (await standingOf(tx, subjectId)) === 'suspended';
+    case 'reinstated':
+      return (await standingOf(tx, subjectId)) === 'active';
+    case 'password-changed':
+    case 'membership-changed':
+      return true;
+    default: {
+      const facts = await loadCase(tx, data);
+      return facts !== undefined && stillWanted[kind]({ facts, data, now: tx.now });
+    }
   }
-  if (kind === 'suspended') {
-    const [organisation] = await tx.query<{ standing: string }>(`SELECT standing FROM organisation WHERE id = $1`, [
-      subjectId,
-    ]);
-    return organisation?.standing === 'suspended';
-  }
-  const facts = await loadCase(tx, data);
-  return facts !== undefined && stillWanted[kind]({ facts, data, now: tx.now });
+}
+
+async function standingOf(tx: Tx, organisationId: string): Promise<string | undefined> {
+  const [organisation] = await tx.query<{ standing: string }>(`SELECT standing FROM organisation WHERE id = $1`, [
+    organisationId,
+  ]);
+  return organisation?.standing;
 }

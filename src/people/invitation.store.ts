@@ -8,6 +8,12 @@ import { invitationDaysMax } from './invitation.rules.js';
 import { newInvitationToken } from './invitation-token.js';
 import { linkTo } from './sign-in-letters.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    invitation: `invitation.${'sent' | 'resent' | 'revoked' | 'accepted'}`;
+  }
+}
+
 /** @throws Refused (not-found), also for one that is not the actor's to see */
 export async function lockInvitation(tx: Tx, id: string): Promise<InvitationEntity> {
   const invitation = await tx.manager.findOne(InvitationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });

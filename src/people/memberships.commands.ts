@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { record } from '../audit/audit.store.js';
+import { type EventTypes, record } from '../audit/audit.store.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import { notYourRole, refuseIfAny } from '../kernel/refusal.js';
 import { findOrganisation } from '../organisations/organisation.store.js';
+import { lockStanding, refuseSuspended } from '../organisations/standing.store.js';
 import { type Tx, Transactions } from '../platform/transactions.js';
 import type { MembershipEntity } from './membership.entity.js';
 import { mayGovern, refuseLast, refuseRoleIn } from './membership.rules.js';
 import { lockMembership, othersWithRole, saveMembership } from './membership.store.js';
 import { viewMembership } from './memberships.queries.js';
 import type { MembershipView } from './membership.views.js';
+
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    membership: `membership.${'role-changed' | 'ended'}`;
+  }
+}
 
 @Injectable()
 export class MembershipsCommands {
@@ -24,7 +31,11 @@ export class MembershipsCommands {
       }
       if (role !== from) {
         const { kind } = await findOrganisation(tx, membership.organisationId);
-        refuseIfAny([...refuseRoleIn(kind, role), ...refuseLast(from, await othersWithRole(tx, membership))]);
+        refuseIfAny([
+          ...refuseSuspended(await lockStanding(tx, membership.organisationId)),
+          ...refuseRoleIn(kind, role),
+          ...refuseLast(from, await othersWithRole(tx, membership)),
+        ]);
         membership.role = role;
         await saveMembership(tx, membership);
         await recordMembership(tx, 'membership.role-changed', membership, { from, to: role });
@@ -47,7 +58,12 @@ export class MembershipsCommands {
   }
 }
 
-async function recordMembership(tx: Tx, type: string, membership: MembershipEntity, data: object): Promise<void> {
+async function recordMembership(
+  tx: Tx,
+  type: EventTypes['membership'],
+  membership: MembershipEntity,
+  data: object,
+): Promise<void> {
   const { id, organisationId, personId } = membership;
   await record(tx, { type, subjectType: 'membership', subjectId: id, organisationId, data: { personId, ...data } });
 }

@@ -3,6 +3,12 @@ import { notFound } from '../kernel/refusal.js';
 import type { Tx } from '../platform/transactions.js';
 import { PersonEntity } from './person.entity.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    person: `person.${'changed' | 'password-changed'}`;
+  }
+}
+
 /** @throws Refused (not-found) for somebody whom the actor may not see, too. */
 export async function findPerson(tx: Tx, id: string): Promise<PersonEntity> {
   const person = await tx.manager.findOneBy(PersonEntity, { id });

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { type HappenedEvent, record } from '../../src/audit/audit.store.js';
+import { type EventTypes, type HappenedEvent, record } from '../../src/audit/audit.store.js';
 import { schema } from '../../src/data-source.js';
 import type { Actor, Role } from '../../src/kernel/actor.js';
 import type { Language } from '../../src/kernel/language.js';
@@ -191,7 +191,7 @@ export class LabAtWork {
 
   /** Changes the booking and says so, in one go, as commands do. */
   async booking(
-    type: string,
+    type: EventTypes['booking'],
     { bookingId }: Case,
     change: BookingChange = {},
     data: object = {},
@@ -230,7 +230,7 @@ export class LabAtWork {
   }
 
   async request(
-    type: string,
+    type: EventTypes['request'],
     { requestId, bookingId, number }: Case,
     change: RequestChange = {},
     data: object = {},

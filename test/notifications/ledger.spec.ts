@@ -220,6 +220,28 @@ describe('the lab looks after its e-mail', () => {
     expect((await lists()).map(({ to }) => to)).toEqual(['ingrid@lab.example']);
   });
 
+  test('the list names what was given up for a week, and where it is looked up; it goes for that alone, too', async () => {
+    await testApp.owner.query(`UPDATE test_request SET status = 'withdrawn' WHERE status <> 'draft'`);
+    await testApp.owner.query(
+      `UPDATE email SET status = 'dropped', drop_reason = 'overtaken' WHERE status = 'given-up'`,
+    );
+    server.script = (point, { to }) =>
+      point === 'rcpt' && to === 'siv@storlia.example' ? { answer: '550 unknown here' } : 'go';
+    await world.anonymous().post('/api/auth/magic-link', { body: { email: 'siv@storlia.example' } });
+    await deliver();
+    const hour = (from: Date) => nextWorkingTime(from, ['07:30'], oslo);
+    const listAfter = async (days: number) => {
+      const due = hour(new Date(Date.now() + days * dayMs));
+      server.delivered.splice(0);
+      await after(due.getTime() - Date.now() + 60_000, deliver);
+      return server.delivered.splice(0).filter(({ to }) => to === 'ingrid@lab.example');
+    };
+    const [list, ...more] = await listAfter(4);
+    expect(more).toEqual([]);
+    expect(list!.raw.replace(/=\r\n/g, '')).toMatch(/=C3=89n e-post er gitt opp[\s\S]*\/emails\?status=3Dgiven-up/);
+    expect(await listAfter(8)).toEqual([]);
+  });
+
   test('a broken channel is told of, with what is owed, here and in the figures', async () => {
     server.script = (point) => (point === 'ehlo' ? { answer: '554 we do not know you' } : 'go');
     await sendIn();

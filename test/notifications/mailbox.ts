@@ -17,6 +17,7 @@ export interface Received {
     readonly sequence: number;
     readonly start: Date;
     readonly attendee: string;
+    readonly status: string | null;
   } | null;
 }
 
@@ -86,5 +87,6 @@ function calendarOf(mail: ParsedMail): Received['calendar'] {
     sequence: Number(event.getFirstPropertyValue('sequence')),
     start: (event.getFirstPropertyValue('dtstart') as ICAL.Time).toJSDate(),
     attendee: String(event.getFirstPropertyValue('attendee')),
+    status: event.getFirstPropertyValue('status') as string | null,
   };
 }

@@ -256,6 +256,33 @@ describe('the outbox', () => {
     expect(rows).toEqual([{ drop_reason: 'superseded' }]);
   });
 
+  test('an assignment that may have arrived is taken back when somebody else leads; one that can’t have, is forgotten', async () => {
+    const toTora = (point: SmtpPoint, to: string | undefined) => point === 'rcpt' && to === addressOf('tora');
+    const replaced = async (asked: Case) => {
+      const said = { from: 'confirmed', formerLeaderId: lab.people.tora };
+      await lab.booking('booking.leader-changed', asked, { leader: 'terje', forCalendars: true }, said);
+      await office.notices.lookNow();
+      lab.clock.pass(10 * minuteMs);
+      await office.outbox.lookNow();
+    };
+    server.script = (point, { to }) => (toTora(point, to) ? { answer: '451 try again later' } : 'go');
+    const putOff = await confirmed();
+    await office.outbox.lookNow();
+    server.script = () => 'go';
+    await replaced(putOff);
+    expect(sequencesTo(addressOf('tora'))).toEqual([]);
+
+    server.script = (point, { to }) => (point === 'body' && to === addressOf('tora') ? 'keep-and-drop' : 'go');
+    const ambiguous = await confirmed();
+    await office.outbox.lookNow();
+    lab.clock.pass(minuteMs);
+    await office.outbox.lookNow();
+    server.script = () => 'go';
+    server.delivered.splice(0);
+    await replaced(ambiguous);
+    expect(sequencesTo(addressOf('tora'))).toEqual([2]);
+  });
+
   test('an entry waits for an earlier one of the same booking that is on its way, so that SEQUENCE never falls', async () => {
     let let1Go: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (let1Go = resolve));
@@ -274,6 +301,7 @@ describe('the outbox', () => {
     const asked = await confirmed();
     const sending = patient.outbox.lookNow();
     await underWay;
+    while (sequencesTo(addressOf('tora')).length === 0) await sleep(20);
     await move(asked, later, slot);
     await office.outbox.lookNow();
     expect(sequencesTo(addressOf('tora'))).toEqual([1, 2]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { DateTime } from 'luxon';
 import { ExpiryWorker } from '../../src/bookings/expiry.worker.js';
 import { NoticesWorker } from '../../src/notifications/notices.worker.js';
 import { OutboxWorker } from '../../src/notifications/outbox.worker.js';
@@ -14,6 +15,7 @@ import {
   seen,
   slotAt,
 } from '../support/lab.js';
+import { type FileAnswer, formWith, makePdf } from '../support/uploads.js';
 import { buildWorld, type PersonKey, type World } from '../support/world.js';
 import { Mailbox, type Received } from './mailbox.js';
 
@@ -147,7 +149,21 @@ describe('from what people do to what arrives', () => {
       leader,
     );
     expect(changed.status).toBe(200);
-    expect(told(await delivered())).toEqual(['ingrid@lab.example REQUEST 4']);
+    const handedOver = await delivered();
+    expect(told(handedOver)).toEqual(['ingrid@lab.example REQUEST 4', 'tora@lab.example CANCEL 4']);
+    expect(handedOver.find(({ to }) => to === 'tora@lab.example')!.text).toContain('Du er ikke lenger testleder');
+
+    const back = { ...slotAt(bench, 15, '09:00', '12:00'), testLeaderId: world.people.tora.id };
+    const { version } = await booking(bookingId);
+    expect((await post('ingrid', `/api/v1/bookings/${bookingId}/move`, version, back)).status).toBe(200);
+    const movedToTora = await delivered();
+    expect(told(movedToTora)).toEqual([
+      'ingrid@lab.example CANCEL 5',
+      'nils@nordvik.example REQUEST 5',
+      'nora@nordvik.example REQUEST 5',
+      'tora@lab.example REQUEST 5',
+    ]);
+    expect(movedToTora.find(({ to }) => to === 'tora@lab.example')!.text).toContain('Du er satt opp som testleder');
 
     const off = { reason: 'Sensoren er ikke klar.' };
     const cancelled = await post(
@@ -159,10 +175,10 @@ describe('from what people do to what arrives', () => {
     expect(cancelled.status).toBe(200);
     const mails = await delivered();
     expect(told(mails)).toEqual([
-      'ingrid@lab.example CANCEL 5',
-      'nils@nordvik.example CANCEL 5',
-      'nora@nordvik.example CANCEL 5',
-      'tora@lab.example CANCEL 5',
+      'ingrid@lab.example CANCEL 6',
+      'nils@nordvik.example CANCEL 6',
+      'nora@nordvik.example CANCEL 6',
+      'tora@lab.example CANCEL 6',
     ]);
     expect(new Set(mails.map(({ calendar }) => calendar!.uid)).size).toBe(1);
   });
@@ -226,7 +242,35 @@ describe('from what people do to what arrives', () => {
     expect(held.status).toBe(201);
   });
 
-  test('a suspended member’s administrators are told why', async () => {
+  test('a result report is told of to the company, with where it is and nothing of what it says', async () => {
+    const { draft, bookingId } = await approved(slotAt(bench, 24, '09:00', '12:00'));
+    await delivered();
+    const wait = Date.parse((await booking(bookingId)).start) - Date.now();
+    testApp.clock.pass(wait);
+    const here = await post<BookingAnswer>(
+      'tora',
+      `/api/v1/bookings/${bookingId}/check-in`,
+      (await booking(bookingId)).version,
+    );
+    await post('tora', `/api/v1/bookings/${bookingId}/completion`, here.body.version);
+    const file = await world
+      .as('tora')
+      .post<FileAnswer>(`/api/v1/test-requests/${draft.id}/files`, { body: formWith(makePdf(), 'Hemmelig funn.pdf') });
+    expect(file.status).toBe(201);
+    await delivered();
+    const { version } = await request(draft.id);
+    const report = await post('tora', `/api/v1/test-requests/${draft.id}/report`, version, { fileId: file.body.id });
+    expect(report.status).toBe(200);
+    const mails = await delivered();
+    testApp.clock.pass(-wait);
+    expect(told(mails)).toEqual(['nils@nordvik.example', 'nora@nordvik.example']);
+    expect(mails[0]!.subject).toBe(`${draft.number}: resultatrapporten er klar`);
+    expect(mails[0]!.text).toContain(`/requests/${draft.id}`);
+    expect(mails[0]!.mail.attachments).toEqual([]);
+    for (const { text, html } of mails) expect(text + html).not.toMatch(/Hemmelig|Dørvakt/);
+  });
+
+  test('a suspended member’s administrators are told why, and that it is over when it is', async () => {
     const { id } = world.organisations.fjelltopp;
     const suspended = await world
       .as('ingrid')
@@ -235,6 +279,40 @@ describe('from what people do to what arrives', () => {
     const mails = await delivered();
     expect(told(mails)).toEqual(['frida@fjelltopp.example', 'ingrid@lab.example']);
     expect(mails[0]!.text).toContain('Medlemskapet er ikke betalt.');
+    expect((await world.as('ingrid').post(`/api/v1/organisations/${id}/reinstate`)).status).toBe(200);
+    const [reinstated, ...more] = await delivered();
+    expect([reinstated!.to, more]).toEqual(['frida@fjelltopp.example', []]);
+    expect(reinstated!.text).toContain('Fjelltopp Helse AS is no longer suspended');
+  });
+
+  test('whoever’s role changes is told which it is now, and one whose membership has ended, of that', async () => {
+    const path = `/api/v1/memberships/${world.people.nils.membershipId}`;
+    expect((await world.as('nora').patch(path, { body: { role: 'administrator' } })).status).toBe(200);
+    const changed = await delivered();
+    expect(told(changed)).toEqual(['nils@nordvik.example']);
+    expect(changed[0]!.text).toContain('Du er nå administrator i Nordvik Sensor AS');
+    expect((await world.as('nora').patch(path, { body: { role: 'member' } })).status).toBe(200);
+    expect((await delivered())[0]!.text).toContain('Du er nå medlem i Nordvik Sensor AS');
+    expect((await world.as('nora').delete(path)).status).toBe(204);
+    const ended = await delivered();
+    expect(told(ended)).toEqual(['nils@nordvik.example']);
+    expect(ended[0]!.text).toContain('Du er ikke lenger medlem i Nordvik Sensor AS');
+    expect(ended[0]!.text).not.toContain('/organisations/');
+  });
+
+  test('a new password is told of at once to whose it is: when, and what to do if it was somebody else', async () => {
+    await world.anonymous().post('/api/auth/password-reset-request', { body: { email: 'siv@storlia.example' } });
+    const [letter] = await delivered();
+    const token = /#token=(\S+)/.exec(letter!.text)![1];
+    const body = { token, newPassword: 'tolv blide sauer på tur' };
+    expect((await world.anonymous().post('/api/auth/password-reset', { body })).status).toBe(204);
+    const [notice, ...more] = await delivered();
+    expect([notice!.to, more]).toEqual(['siv@storlia.example', []]);
+    expect(notice!.subject).toBe('Passordet ditt i Smart Care Lab er endret');
+    const hour = DateTime.now().setZone('Europe/Oslo').toFormat("'kl.' HH");
+    expect(notice!.text).toContain(hour);
+    expect(notice!.text).toContain('Var det ikke deg');
+    expect(notice!.text).not.toMatch(/token|sauer/);
   });
 
   test('nothing that happened waits in the inbox', async () => {
