@@ -1,5 +1,5 @@
 // The load, as a process of its own: closed-loop clients over kept-alive connections. Prints one line of JSON.
-import http from 'node:http';
+import net from 'node:net';
 
 const {
   url,
@@ -13,7 +13,7 @@ const {
   step = 1,
   path: listPath,
 } = JSON.parse(process.argv[2]);
-const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
+const { hostname, port } = new URL(url);
 const id = (letter, n) => `${letter}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const hour = (n) => new Date(Date.parse(firstHour) + n * 3_600_000).toISOString();
 let next = from;
@@ -42,18 +42,38 @@ const shapes = {
   get: () => ['GET', listPath, undefined],
 };
 
-function ask(method, target, body, headers) {
-  return new Promise((resolve, reject) => {
-    const request = http.request(url + target, { method, agent, headers }, (response) => {
-      response.resume();
-      response.on('end', () => resolve(response.statusCode));
-    });
-    request.on('error', reject);
-    request.end(body);
+/** HTTP by hand on one kept-alive connection: the load must cost the machine as little as pgbench does. */
+async function connect() {
+  const socket = net.connect({ host: hostname, port: Number(port), noDelay: true });
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  let answered;
+  let received = Buffer.alloc(0);
+  socket.on('data', (part) => {
+    received = received.length === 0 ? part : Buffer.concat([received, part]);
+    const end = received.indexOf('\r\n\r\n');
+    if (end < 0) return;
+    const head = received.toString('latin1', 0, end);
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
+    if (received.length < end + 4 + length) return;
+    received = received.subarray(end + 4 + length);
+    answered(Number(head.slice(9, 12)));
   });
+  return {
+    ask: (method, target, body, headers) => {
+      const lines = Object.entries({ host: `${hostname}:${port}`, ...headers }).map(
+        ([name, value]) => `${name}: ${value}`,
+      );
+      return new Promise((resolve) => {
+        answered = resolve;
+        socket.write(`${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body ?? ''}`);
+      });
+    },
+    close: () => socket.destroy(),
+  };
 }
 
 async function client() {
+  const { ask, close } = await connect();
   while (performance.now() < until) {
     const n = next;
     next += step;
@@ -74,6 +94,7 @@ async function client() {
     latencies.push(performance.now() - began);
     statuses[status] = (statuses[status] ?? 0) + 1;
   }
+  close();
 }
 
 const began = performance.now();

@@ -41,6 +41,10 @@ import { FreeSlots1764000006500 } from './migrations/1764000006500-free-slots.js
 import { Checklists1764000007000 } from './migrations/1764000007000-checklists.js';
 import { TestRequestsAndBookings1764000008000 } from './migrations/1764000008000-test-requests-and-bookings.js';
 import { Notifications1764000009000 } from './migrations/1764000009000-notifications.js';
+import { ClaimPeriod1764000010000 } from './migrations/1764000010000-claim-period.js';
+import { PoliciesAskedOnce1764000011000 } from './migrations/1764000011000-policies-asked-once.js';
+import { FirstFittingOpening1764000012000 } from './migrations/1764000012000-first-fitting-opening.js';
+import { MoversTurns1764000013000 } from './migrations/1764000013000-movers-turns.js';
 
 /** Every entity and every migration of the house, in order: the one list for the program, its set-up and its tests. */
 export const schema = {
@@ -89,5 +93,9 @@ export const schema = {
     Checklists1764000007000,
     TestRequestsAndBookings1764000008000,
     Notifications1764000009000,
+    ClaimPeriod1764000010000,
+    PoliciesAskedOnce1764000011000,
+    FirstFittingOpening1764000012000,
+    MoversTurns1764000013000,
   ],
 } satisfies Schema;

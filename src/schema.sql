@@ -184,15 +184,15 @@ CREATE TABLE public.claim (
   move_id uuid,
   resource_id uuid NOT NULL,
   blocked tstzrange NOT NULL,
-  period tstzrange,
+  period tstzrange NOT NULL,
   alive tstzrange NOT NULL,
   CONSTRAINT claim_alive_check CHECK ((NOT lower_inf(alive))),
   CONSTRAINT claim_blocked_check CHECK (((NOT isempty(blocked)) AND (NOT lower_inf(blocked)) AND (NOT upper_inf(blocked)))),
   CONSTRAINT claim_bounded CHECK (((upper(blocked) - lower(blocked)) <= '16 days'::interval)),
-  CONSTRAINT claim_check CHECK (((NOT isempty(period)) AND (period <@ blocked))),
   CONSTRAINT claim_no_double_booking EXCLUDE USING gist (resource_id WITH =, blocked WITH &&, alive WITH &&),
   CONSTRAINT claim_of_booking FOREIGN KEY (booking_id) REFERENCES booking(id),
   CONSTRAINT claim_of_move FOREIGN KEY (move_id) REFERENCES booking_move(id),
+  CONSTRAINT claim_period_within_blocked CHECK ((period <@ blocked)),
   CONSTRAINT claim_pkey PRIMARY KEY (id),
   CONSTRAINT claim_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource(id)
 );
@@ -674,11 +674,11 @@ CREATE OR REPLACE FUNCTION public.ceil_to_grid(moment timestamp with time zone, 
  IMMUTABLE
 RETURN date_bin(grid, ((moment + grid) - '00:00:00.000001'::interval), '2000-01-01 00:00:00+00'::timestamp with time zone)
 ;
-CREATE OR REPLACE FUNCTION public.first_opening(from_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.first_opening(from_at timestamp with time zone, length interval)
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE
-RETURN (SELECT min(GREATEST(first_opening.from_at, CASE WHEN (((((d.day + 1))::timestamp without time zone AT TIME ZONE s.zone) - ((d.day)::timestamp without time zone AT TIME ZONE s.zone)) = '24:00:00'::interval) THEN ((d.day + h.opens_at) AT TIME ZONE s.zone) ELSE ((d.day)::timestamp without time zone AT TIME ZONE s.zone) END)) AS min FROM (SELECT DISTINCT site.zone FROM site) s, generate_series(0, 7) n(n), LATERAL (SELECT (((first_opening.from_at AT TIME ZONE s.zone))::date + n.n) AS day) d, LATERAL (SELECT h_1.opens_at FROM opening_hours h_1 WHERE ((h_1.weekday = (EXTRACT(isodow FROM d.day))::smallint) AND (((d.day + h_1.closes_at) AT TIME ZONE s.zone) > first_opening.from_at)) ORDER BY h_1.opens_at LIMIT 1) h)
+RETURN (SELECT min(GREATEST(first_opening.from_at, CASE WHEN d.plain THEN ((d.day + h.opens_at) AT TIME ZONE s.zone) ELSE ((d.day)::timestamp without time zone AT TIME ZONE s.zone) END)) AS min FROM (SELECT DISTINCT site.zone FROM site) s, generate_series(0, 7) n(n), LATERAL (SELECT (((first_opening.from_at AT TIME ZONE s.zone))::date + n.n) AS day) today, LATERAL (SELECT today.day, (((((today.day + 1))::timestamp without time zone AT TIME ZONE s.zone) - ((today.day)::timestamp without time zone AT TIME ZONE s.zone)) = '24:00:00'::interval) AS plain) d, LATERAL (SELECT h_1.opens_at FROM opening_hours h_1 WHERE ((h_1.weekday = (EXTRACT(isodow FROM d.day))::smallint) AND (((d.day + h_1.closes_at) AT TIME ZONE s.zone) > first_opening.from_at) AND ((((d.day + h_1.closes_at) AT TIME ZONE s.zone) >= (first_opening.from_at + first_opening.length)) OR (NOT d.plain) OR (h_1.closes_at = '24:00:00'::time without time zone) OR (EXISTS (SELECT FROM opening_hours n_1 WHERE ((n_1.testbed_id = h_1.testbed_id) AND (n_1.weekday = h_1.weekday) AND (n_1.opens_at <= h_1.closes_at) AND (n_1.closes_at > h_1.closes_at)))))) ORDER BY h_1.opens_at LIMIT 1) h)
 ;
 CREATE OR REPLACE FUNCTION public.free_slots(asked uuid[], from_at timestamp with time zone, until_at timestamp with time zone, minutes integer, now_at timestamp with time zone, slots_max integer)
  RETURNS TABLE(testbed_id uuid, start_at timestamp with time zone, end_at timestamp with time zone, free_stations integer)
@@ -708,7 +708,7 @@ AS $function$
       AND minutes BETWEEN t.shortest_minutes AND t.longest_minutes AND minutes % t.grid_minutes = 0;
 
     IF cardinality(testbeds) > testbeds_at_once THEN
-      SELECT min(ceil_to_grid(first_opening(starting), make_interval(mins => grid))) INTO starting FROM unnest(grids) AS grid;
+      SELECT min(ceil_to_grid(first_opening(starting, length), make_interval(mins => grid))) INTO starting FROM unnest(grids) AS grid;
       FOR i IN 1 .. cardinality(testbeds) BY testbeds_at_once LOOP
         EXIT WHEN missing = 0 OR starting > last_start;
         RETURN QUERY SELECT s.testbed_id, s.start_at, s.start_at + length, s.free_stations
@@ -765,11 +765,11 @@ BEGIN ATOMIC
              t.id AS testbed_id,
              s_1.id AS station_id,
              (t.active AND s_1.active) AS active,
-             COALESCE(c.period, c.blocked) AS period
+             c.period
             FROM ((testbed t
               JOIN station s_1 ON ((s_1.testbed_id = t.id)))
               JOIN claim c ON (((c.resource_id = s_1.id) AND (lower(c.blocked) > (misplaced_claims.now_at - '16 days'::interval)))))
-           WHERE ((t.id = ANY (misplaced_claims.testbeds)) AND (upper(COALESCE(c.period, c.blocked)) > misplaced_claims.now_at) AND (upper_inf(c.alive) OR (upper(c.alive) > misplaced_claims.now_at)))
+           WHERE ((t.id = ANY (misplaced_claims.testbeds)) AND (upper(c.period) > misplaced_claims.now_at) AND (upper_inf(c.alive) OR (upper(c.alive) > misplaced_claims.now_at)))
          ), open AS MATERIALIZED (
           SELECT o_1.testbed_id,
              o_1.open
@@ -841,13 +841,13 @@ RETURN (SELECT COALESCE(range_agg(tstzrange(tick.tick, (tick.tick + '00:05:00'::
 CREATE OR REPLACE PROCEDURE public.own_by_organisation(IN owned regclass)
  LANGUAGE plpgsql
 AS $procedure$
-      BEGIN
-        EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', owned);
-        EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', owned);
-        EXECUTE format('CREATE POLICY organisation ON %s TO smart_care_app
-          USING (app_scope() = ''lab'' OR organisation_id = ANY (app_organisations()))', owned);
-        EXECUTE format('CREATE POLICY worker ON %s TO smart_care_worker USING (true)', owned);
-      END $procedure$
+  BEGIN
+    EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format($policy$CREATE POLICY organisation ON %s TO smart_care_app
+      USING ((SELECT app_scope() = 'lab') OR organisation_id = ANY ((SELECT app_organisations())::uuid[]))$policy$, owned);
+    EXECUTE format('CREATE POLICY worker ON %s TO smart_care_worker USING (true)', owned);
+  END $procedure$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -922,6 +922,36 @@ BEGIN ATOMIC
   LIMIT slots_within.slots_max;
 END
 ;
+CREATE OR REPLACE FUNCTION public.take_turns(moving uuid, wanted uuid[], slot tstzrange, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    place uuid;
+    turn bigint;
+    useful boolean;
+  BEGIN
+    FOR place IN
+      SELECT id FROM (SELECT unnest(wanted) AS id
+        UNION SELECT resource_id FROM claim WHERE booking_id = moving AND alive @> at) AS places ORDER BY id
+    LOOP
+      turn := hashtextextended(place::text, 0);
+      PERFORM pg_advisory_lock(turn);
+      BEGIN
+        useful := EXISTS (SELECT FROM unnest(wanted) AS w (id) WHERE NOT EXISTS (
+          SELECT FROM claim c WHERE c.resource_id = w.id AND c.blocked && slot AND c.alive && tstzrange(at, NULL)
+            AND c.booking_id <> moving));
+        IF useful THEN PERFORM pg_advisory_xact_lock(turn); END IF;
+      EXCEPTION WHEN query_canceled OR OTHERS THEN
+        PERFORM pg_advisory_unlock(turn);
+        RAISE;
+      END;
+      PERFORM pg_advisory_unlock(turn);
+      IF NOT useful THEN RETURN false; END IF;
+    END LOOP;
+    RETURN true;
+  END $function$
+;
 CREATE OR REPLACE FUNCTION public.taken_times(resource uuid, during tstzrange, now_at timestamp with time zone)
  RETURNS TABLE(blocked tstzrange)
  LANGUAGE sql
@@ -968,25 +998,25 @@ ALTER TABLE public.verdict FORCE ROW LEVEL SECURITY;
 -- policies
 
 CREATE POLICY organisation ON public.audit_event FOR SELECT TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY record ON public.audit_event FOR INSERT TO smart_care_app
   WITH CHECK (NOT (actor_person_id IS DISTINCT FROM app_person()));
 CREATE POLICY worker ON public.audit_event FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.booking FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.booking FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.booking_move FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.booking_move FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.checklist FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.checklist FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.checklist_item FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.checklist_item FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY lab ON public.email FOR SELECT TO smart_care_app
@@ -999,15 +1029,15 @@ CREATE POLICY retry ON public.email FOR UPDATE TO smart_care_app
 CREATE POLICY worker ON public.email FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.evidence FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.evidence FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.file FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.file FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.folder FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.folder FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY own ON public.idempotency_key FOR ALL TO smart_care_app
@@ -1017,7 +1047,7 @@ CREATE POLICY worker ON public.idempotency_key FOR ALL TO smart_care_worker
 CREATE POLICY invited ON public.invitation FOR ALL TO smart_care_app
   USING (token_hash = app_invitation());
 CREATE POLICY organisation ON public.invitation FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.invitation FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY invited ON public.membership FOR INSERT TO smart_care_app
@@ -1025,7 +1055,7 @@ CREATE POLICY invited ON public.membership FOR INSERT TO smart_care_app
    FROM invitation i
   WHERE ((i.organisation_id = membership.organisation_id) AND (i.role = membership.role) AND (i.token_hash = app_invitation()) AND (i.accepted_at IS NULL) AND (i.revoked_at IS NULL)))));
 CREATE POLICY organisation ON public.membership FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY own ON public.membership FOR SELECT TO smart_care_app
   USING ((person_id = app_person()) OR is_lab);
 CREATE POLICY worker ON public.membership FOR ALL TO smart_care_worker
@@ -1036,7 +1066,7 @@ CREATE POLICY invited ON public.organisation FOR SELECT TO smart_care_app
   USING ((app_scope() = 'invited'::text) AND (id IN ( SELECT invitation.organisation_id
    FROM invitation)));
 CREATE POLICY organisation ON public.organisation FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.organisation FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY colleague ON public.person FOR ALL TO smart_care_app
@@ -1048,11 +1078,11 @@ CREATE POLICY invited ON public.person FOR INSERT TO smart_care_app
 CREATE POLICY worker ON public.person FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.test_request FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.test_request FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.verdict FOR ALL TO smart_care_app
-  USING ((app_scope() = 'lab'::text) OR (organisation_id = ANY (app_organisations())));
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.verdict FOR ALL TO smart_care_worker
   USING true;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, shownTo } from '../kernel/actor.js';
 import { instant } from '../platform/answer.decorator.js';
 import { type Page, pageQuery, toPage } from '../platform/page.js';
 import { Transactions } from '../platform/transactions.js';
@@ -39,6 +39,7 @@ export class AuditQueries {
   /** The newest first. Row-level security shows an organisation its own, the lab everything. */
   events(actor: Actor, filter: AuditFilter): Promise<Page<AuditEventView>> {
     return this.transactions.read(actor, async (tx) => {
+      const shown = shownTo(actor, filter.organisation);
       const rows = await tx.query<AuditEventView>(
         `SELECT e.id, e.at, e.type, e.subject_type AS "subjectType", e.subject_id AS "subjectId",
                 e.organisation_id AS "organisationId", e.actor_kind AS "actorKind",
@@ -47,17 +48,18 @@ export class AuditQueries {
          WHERE ($1::uuid IS NULL OR e.subject_id = $1) AND ($2::uuid IS NULL OR e.organisation_id = $2)
            AND ($3::uuid IS NULL OR e.actor_person_id = $3) AND ($4::text IS NULL OR e.type = $4)
            AND ($5::timestamptz IS NULL OR e.at >= $5) AND ($6::timestamptz IS NULL OR e.at < $6)
-           AND ($7::bigint IS NULL OR e.id < $7)
+           AND ($7::bigint IS NULL OR e.id < $7) AND ($9::uuid[] IS NULL OR e.organisation_id = ANY ($9))
          ORDER BY e.id DESC LIMIT $8`,
         [
           filter.subject ?? null,
-          filter.organisation ?? null,
+          shown.one,
           filter.person ?? null,
           filter.type ?? null,
           filter.from ?? null,
           filter.until ?? null,
           filter.after?.[1] ?? null,
           filter.limit + 1,
+          shown.any,
         ],
       );
       return toPage(

@@ -1,4 +1,4 @@
-import { parseRange, type Period, subtract, toRange } from '../kernel/period.js';
+import { intersection, parseRange, type Period, subtract, toRange } from '../kernel/period.js';
 import type { Tx } from '../platform/transactions.js';
 
 /** What a booking claims: the buffered time on a resource, for as long as the claim is alive. */
@@ -7,8 +7,8 @@ interface NewClaim {
   readonly moveId?: string;
   readonly resourceId: string;
   readonly blocked: Period;
-  /** The booked time within it, which opening hours and closures bind; all of it where that is not said. */
-  readonly period?: Period;
+  /** The booked time within it, which opening hours and closures bind; undefined for rigging and cleaning alone. */
+  readonly period: Period | undefined;
   /** When the claim ends by itself; null for one that stands until it is released. */
   readonly until: Date | null;
 }
@@ -21,7 +21,7 @@ async function claim(tx: Tx, { bookingId, moveId, resourceId, blocked, period, u
   const rows = await tx.query(
     `INSERT INTO claim (booking_id, move_id, resource_id, blocked, period, alive)
      VALUES ($1, $2, $3, $4, $5, tstzrange($6, $7)) ON CONFLICT DO NOTHING RETURNING id`,
-    [bookingId, moveId ?? null, resourceId, toRange(blocked), period ? toRange(period) : null, tx.now, until],
+    [bookingId, moveId ?? null, resourceId, toRange(blocked), period ? toRange(period) : 'empty', tx.now, until],
     'claim-insert',
   );
   return rows.length === 1;
@@ -108,8 +108,8 @@ export async function claimWish(
     const taken = own.filter((c) => c.resource_id === resourceId).map((c) => parseRange(c.blocked));
     let claimed = true;
     for (const piece of subtract(wish.blocked, taken)) {
-      const { period: _, ...pieceOfWish } = { ...wish, blocked: piece, resourceId };
-      claimed &&= await claim(tx, pieceOfWish);
+      const period = wish.period && intersection(wish.period, piece);
+      claimed &&= await claim(tx, { ...wish, blocked: piece, period, resourceId });
     }
     if (claimed) return true;
     await release(tx, wish.bookingId, { moveId: wish.moveId });
@@ -119,15 +119,8 @@ export async function claimWish(
 
 /**
  * Movers take turns on the stations that they leave and want, in one order, after they have looked and before they claim:
- * two neighbours that swap would otherwise deadlock.
+ * two neighbours that swap would otherwise deadlock. Whoever waits gives up as soon as every wanted station is taken.
  */
-export async function lockForMove(tx: Tx, bookingId: string, wantedStationIds: readonly string[]): Promise<void> {
-  await tx.query(
-    `SELECT pg_advisory_xact_lock(hashtextextended(id::text, 0)) FROM (
-       SELECT DISTINCT id FROM (
-         SELECT unnest($1::uuid[]) AS id
-         UNION SELECT resource_id FROM claim WHERE booking_id = $2 AND alive @> $3::timestamptz) AS wanted
-       ORDER BY id) AS ordered`,
-    [wantedStationIds, bookingId, tx.now],
-  );
+export async function takeTurns(tx: Tx, bookingId: string, wanted: readonly string[], blocked: Period): Promise<void> {
+  await tx.query('SELECT take_turns($1, $2, $3, $4)', [bookingId, wanted, toRange(blocked), tx.now], 'move-take-turns');
 }

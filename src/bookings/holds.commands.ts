@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, rolesTowards } from '../kernel/actor.js';
-import type { Period } from '../kernel/period.js';
-import { notYourRole, type Refusal, refuseIfAny } from '../kernel/refusal.js';
+import { addHours, type Period } from '../kernel/period.js';
+import { notYourRole, type Refusal, Refused, refuseIfAny } from '../kernel/refusal.js';
 import { lockStanding, refuseSuspended } from '../organisations/standing.store.js';
 import { mustBeCurrent } from '../platform/etag.interceptor.js';
 import { Transactions, type Tx } from '../platform/transactions.js';
@@ -50,8 +50,8 @@ export class HoldsCommands {
       const expiresAt = holdExpiry({ start: wanted.start, ...slot.facts }, tx.now);
       const hold = { ...slot, request, testbedId: wanted.testbedId, expiresAt };
       const id = await insertHold(tx, hold, slot.facts.freeStations);
-      if (!id) refuseIfAny([refuseSlot('slot.taken', {}, 'start')]);
-      return viewHold(id!, hold, facts, slot.facts.zone);
+      if (!id) throw new Refused([refuseSlot('slot.taken', {}, 'start')]);
+      return viewHold(id, hold, facts, slot.facts);
     });
   }
 
@@ -113,7 +113,7 @@ function viewHold(
   id: string,
   { request, period, expiresAt }: NewHold,
   { testbed }: HoldFacts,
-  zone: string,
+  { zone, cancellationHours }: { zone: string; cancellationHours: number },
 ): BookingView {
   return {
     id,
@@ -126,6 +126,7 @@ function viewHold(
     ...period,
     status: 'held',
     expiresAt,
+    changeableUntil: addHours(period.start, -cancellationHours),
     extended: false,
     testLeader: null,
     reason: null,

@@ -9,7 +9,7 @@ import type { BookingMoveEntity } from './booking-move.entity.js';
 import { endWish, findWish } from './booking-move.store.js';
 import { expiryAfterMove, refuseExpired } from './booking.rules.js';
 import { act, type LockedBooking } from './booking.store.js';
-import { claimOneOf, lockForMove, release } from './claim.store.js';
+import { claimOneOf, release, takeTurns } from './claim.store.js';
 import type { WantedSlot } from './holds.commands.js';
 import { appointLeader } from './leader.store.js';
 import { type JudgedSlot, judgeSlot } from './slot.js';
@@ -40,19 +40,24 @@ export async function moveNow(
   if (confirmed) await lockChecklist(tx, request.checklistId);
   const itemsPassThen = confirmed ? await missingForApproval(tx, catalogue, request.checklistId, wanted.end) : [];
   const expiresAt = expiryAfterMove(booking, { start: wanted.start, ...slot.facts, decisionWorkingDaysMax }, tx.now);
-  const testLeaderId = wanted.testLeaderId ?? booking.testLeaderId;
+  // Until a test is confirmed nobody leads it.
+  const testLeaderId = (confirmed ? wanted.testLeaderId : undefined) ?? booking.testLeaderId;
+  const replaced = testLeaderId === booking.testLeaderId ? {} : { testLeaderId, formerLeaderId: booking.testLeaderId };
+  const openWish = wish ?? (await findWish(tx, booking.id));
 
   let claimed = true;
   let leaderFree: Refusal[] = [];
   if (slot.reasons.length === 0) {
-    await lockForMove(tx, booking.id, slot.facts.freeStations);
-    await release(tx, booking.id);
-    claimed = await claimOneOf(tx, slot.facts.freeStations, {
-      bookingId: booking.id,
-      blocked: slot.blocked,
-      period: slot.period,
-      until: expiresAt,
-    });
+    const { freeStations } = slot.facts;
+    const claim = { bookingId: booking.id, blocked: slot.blocked, period: slot.period, until: expiresAt };
+    // In one go: rivals for the same station wait until this is over, and there may be many of them.
+    [, , claimed] = await tx.together(() =>
+      Promise.all([
+        takeTurns(tx, booking.id, freeStations, slot.blocked),
+        release(tx, booking.id),
+        claimOneOf(tx, freeStations, claim),
+      ]),
+    );
     if (confirmed && testLeaderId)
       leaderFree = await appointLeader(tx, testLeaderId, {
         bookingId: booking.id,
@@ -60,7 +65,6 @@ export async function moveNow(
         period: slot.period,
       });
   }
-  const openWish = wish ?? (await findWish(tx, booking.id));
   await act(
     tx,
     locked,
@@ -78,6 +82,7 @@ export async function moveNow(
       waived: slot.waived,
       status: booking.status,
       expiresAt,
+      ...replaced,
       ...(wanted.reason ? { reason: wanted.reason } : {}),
     },
   );

@@ -54,6 +54,24 @@ export function rolesTowards(actor: Actor, organisationId: string): Role[] {
     .map((m) => m.role);
 }
 
+/** Whose rows a list shows: those of any of these organisations, and of this one; null asks no such thing. */
+interface Shown {
+  readonly any: readonly string[] | null;
+  readonly one: string | null;
+}
+
+/**
+ * Everybody's rows for the lab, a company's people their own; of those the wanted organisation's. A single organisation is
+ * named by itself, not as a list of one: only then does an index by organisation give its rows in order.
+ */
+export function shownTo(actor: Actor, wanted: string | undefined): Shown {
+  if (isLab(actor)) return { any: null, one: wanted ?? null };
+  const own = [...new Set(actor.memberships.map((m) => m.organisationId))];
+  const [only] = own;
+  if (own.length === 1 && only === (wanted ?? only)) return { any: null, one: only! };
+  return { any: own, one: wanted ?? null };
+}
+
 /** The program itself, at work that no person asked for: expiry, planning, sending. */
 export function worker(requestId: string): Actor {
   return { kind: 'worker', personId: null, memberships: [], language: 'nb', requestId };

@@ -8,6 +8,8 @@ export class FreeSlots1764000006500 implements MigrationInterface {
     await q.query(openTime);
     await q.query(takenTime);
     await q.query(search);
+    await q.query(firstOpening);
+    await q.query(freeSlots('first_opening(starting)'));
   }
 
   async down(q: QueryRunner): Promise<void> {
@@ -106,17 +108,6 @@ const search = `
   CREATE FUNCTION ceil_to_grid(moment timestamptz, grid interval) RETURNS timestamptz LANGUAGE sql IMMUTABLE
   RETURN date_bin(grid, moment + grid - interval '1 microsecond', timestamptz '2000-01-01 00:00Z');
 
-  -- A moment before which nobody opens, judged by opening hours alone: a few index look-ups, however many testbeds there are.
-  CREATE FUNCTION first_opening(from_at timestamptz) RETURNS timestamptz LANGUAGE sql STABLE
-  RETURN (
-    SELECT min(greatest(from_at, CASE WHEN (d.day + 1)::timestamp AT TIME ZONE s.zone - d.day::timestamp AT TIME ZONE s.zone = interval '24 hours'
-                                   THEN (d.day + h.opens_at) AT TIME ZONE s.zone ELSE d.day::timestamp AT TIME ZONE s.zone END))
-    FROM (SELECT DISTINCT zone FROM site) AS s, generate_series(0, 7) AS n,
-      LATERAL (SELECT (from_at AT TIME ZONE s.zone)::date + n AS day) AS d,
-      LATERAL (SELECT h.opens_at FROM opening_hours h
-               WHERE h.weekday = extract(isodow FROM d.day)::smallint AND (d.day + h.closes_at) AT TIME ZONE s.zone > from_at
-               ORDER BY h.opens_at LIMIT 1) AS h);
-
   -- Slots that start within the window. A start is free on a station where the slot fits into open time and no claim meets
   -- it with its buffers: from the starts that fit, all are cut out that lie too near to a claim.
   CREATE FUNCTION slots_within(testbeds uuid[], starting tstzrange, length interval, now_at timestamptz, slots_max integer)
@@ -144,12 +135,26 @@ const search = `
     GROUP BY f.id, f.key, start
     ORDER BY start, f.key
     LIMIT slots_max;
-  END;
+  END;`;
 
+export const firstOpening = `
+  -- A moment before which nobody opens, judged by opening hours alone: a few index look-ups, however many testbeds there are.
+  CREATE FUNCTION first_opening(from_at timestamptz) RETURNS timestamptz LANGUAGE sql STABLE
+  RETURN (
+    SELECT min(greatest(from_at, CASE WHEN (d.day + 1)::timestamp AT TIME ZONE s.zone - d.day::timestamp AT TIME ZONE s.zone = interval '24 hours'
+                                   THEN (d.day + h.opens_at) AT TIME ZONE s.zone ELSE d.day::timestamp AT TIME ZONE s.zone END))
+    FROM (SELECT DISTINCT zone FROM site) AS s, generate_series(0, 7) AS n,
+      LATERAL (SELECT (from_at AT TIME ZONE s.zone)::date + n AS day) AS d,
+      LATERAL (SELECT h.opens_at FROM opening_hours h
+               WHERE h.weekday = extract(isodow FROM d.day)::smallint AND (d.day + h.closes_at) AT TIME ZONE s.zone > from_at
+               ORDER BY h.opens_at LIMIT 1) AS h);`;
+
+/** @param opening a moment at or after `starting` before which no slot of that length can begin */
+export const freeSlots = (opening: string) => `
   -- The first so many slots of that length between the two moments, by start and testbed key; null asks all testbeds.
   -- The window widens, 1, 2, 4 … days: what a search costs depends on how far away its answer lies. Where there are many
   -- testbeds, enough of them are often free at the very first moment, so that one is asked first, some testbeds at a time.
-  CREATE FUNCTION free_slots(asked uuid[], from_at timestamptz, until_at timestamptz, minutes integer, now_at timestamptz,
+  CREATE OR REPLACE FUNCTION free_slots(asked uuid[], from_at timestamptz, until_at timestamptz, minutes integer, now_at timestamptz,
                              slots_max integer)
   RETURNS TABLE (testbed_id uuid, start_at timestamptz, end_at timestamptz, free_stations integer)
   LANGUAGE plpgsql STABLE SET jit = off SET plan_cache_mode = force_generic_plan AS $$
@@ -174,7 +179,7 @@ const search = `
       AND minutes BETWEEN t.shortest_minutes AND t.longest_minutes AND minutes % t.grid_minutes = 0;
 
     IF cardinality(testbeds) > testbeds_at_once THEN
-      SELECT min(ceil_to_grid(first_opening(starting), make_interval(mins => grid))) INTO starting FROM unnest(grids) AS grid;
+      SELECT min(ceil_to_grid(${opening}, make_interval(mins => grid))) INTO starting FROM unnest(grids) AS grid;
       FOR i IN 1 .. cardinality(testbeds) BY testbeds_at_once LOOP
         EXIT WHEN missing = 0 OR starting > last_start;
         RETURN QUERY SELECT s.testbed_id, s.start_at, s.start_at + length, s.free_stations

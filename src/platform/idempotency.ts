@@ -19,31 +19,41 @@ const refuse = refusals({
   },
 });
 
+/** Statements may be sent before the ones before them have been answered (see `Tx.together`). */
+type Ask = Tx['query'];
+
 /**
- * Does the work once per person and key. The key's row commits with the work: a rival with the same key waits for it and
- * is given the first one's answer; a refused or failed request leaves no row, so that it may be tried again.
+ * A request with a key has its effect once per person and key. The key's row commits with the work: a rival with the same
+ * key waits for it and is given the first one's answer; a refused or failed request leaves no row, so that it may be tried again.
+ * @returns whether the work is ours to do; undefined for a request without a key
  */
-export async function once<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const { idempotency, personId } = tx.actor;
-  if (!idempotency || !personId) return work();
+export function claimKey(
+  { idempotency, personId }: Actor,
+  ask: Ask,
+  clockOffsetMs: number,
+): Promise<boolean> | undefined {
+  if (!idempotency || !personId) return undefined;
   const { key, fingerprint } = idempotency;
-  const mine = await tx.query(
-    `INSERT INTO idempotency_key (person_id, key, fingerprint, created_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (person_id, key) DO NOTHING RETURNING key`,
-    [personId, key, fingerprint, tx.now],
+  return ask(
+    `INSERT INTO idempotency_key (person_id, key, fingerprint, created_at)
+     VALUES ($1, $2, $3, now() + $4 * interval '1 millisecond') ON CONFLICT (person_id, key) DO NOTHING RETURNING key`,
+    [personId, key, fingerprint, clockOffsetMs],
     'idempotency-claim',
-  );
-  if (mine.length === 0) return replay<T>(tx, key, fingerprint);
-  const answer = await work();
-  await tx.query(
-    `UPDATE idempotency_key SET answer = $3 WHERE person_id = $1 AND key = $2`,
-    [personId, key, JSON.stringify(answer ?? null)],
-    'idempotency-answer',
-  );
-  return answer;
+  ).then((mine) => mine.length > 0);
 }
 
-async function replay<T>(tx: Tx, key: string, fingerprint: string): Promise<T> {
+/** Keeps what was answered, for whoever comes with the same key again. */
+export async function keepAnswer(tx: Tx, answer: unknown): Promise<void> {
+  await tx.query(
+    `UPDATE idempotency_key SET answer = $3 WHERE person_id = $1 AND key = $2`,
+    [tx.actor.personId, tx.actor.idempotency!.key, JSON.stringify(answer ?? null)],
+    'idempotency-answer',
+  );
+}
+
+/** The first one's answer. @throws Refused when the key was another request's. */
+export async function replay<T>(tx: Tx): Promise<T> {
+  const { key, fingerprint } = tx.actor.idempotency!;
   const [first] = await tx.query<{ fingerprint: string; answer: T }>(
     `SELECT fingerprint, answer FROM idempotency_key WHERE person_id = $1 AND key = $2`,
     [tx.actor.personId, key],

@@ -22,8 +22,21 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly transactions = new Histogram({
+    name: 'database_transaction_duration_seconds',
+    help: 'Time from having a connection to commit or rollback; waiting for locks counts, waiting for the pool does not',
+    labelNames: ['role'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2.5, 5, 15],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Where the transactions of a database role tell how many seconds each of them took. */
+  transactionsOf(role: 'app' | 'worker'): (seconds: number) => void {
+    return (seconds) => this.transactions.observe({ role }, seconds);
   }
 
   /** Times every request by its route's pattern, never by its address: addresses hold ids. */

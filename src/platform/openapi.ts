@@ -15,7 +15,8 @@ const zodToOpenApi: StandardSchemaConverter = (schema, { schemaType }) => {
     target: 'draft-2020-12',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === instant) {
+      // Also where it was given a description of its own, which makes a copy with the same definition.
+      if (zodSchema._zod.def === instant._zod.def) {
         delete jsonSchema.anyOf;
         Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
       }
@@ -23,6 +24,19 @@ const zodToOpenApi: StandardSchemaConverter = (schema, { schemaType }) => {
     },
   });
   return { schema: json, components: $defs } as ReturnType<StandardSchemaConverter>;
+};
+
+interface Operation {
+  parameters?: object[];
+  responses?: Record<string, unknown>;
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Any text, new for each deed: the same key twice has one effect, and the same answer',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
 
 /** The document of the whole API; every operation also names the problem that it answers with when it refuses. */
@@ -41,9 +55,10 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string): Ope
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problem as never },
   };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+  for (const [place, path] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
       if (!operation.responses) continue;
+      if (method === 'post' && place.startsWith('/api/v1/')) (operation.parameters ??= []).push(idempotencyKey);
       operation.responses.default = {
         description: 'Refused: what, which field, why and what would be right',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

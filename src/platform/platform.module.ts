@@ -30,9 +30,18 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
-        { provide: Transactions, useFactory: () => new Transactions(appDatabase, clock) },
-        { provide: WorkerTransactions, useFactory: () => new WorkerTransactions(workerDatabase, clock) },
         Metrics,
+        {
+          provide: Transactions,
+          useFactory: (metrics: Metrics) => new Transactions(appDatabase, clock, metrics.transactionsOf('app')),
+          inject: [Metrics],
+        },
+        {
+          provide: WorkerTransactions,
+          useFactory: (metrics: Metrics) =>
+            new WorkerTransactions(workerDatabase, clock, metrics.transactionsOf('worker')),
+          inject: [Metrics],
+        },
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/actor.js';
@@ -44,13 +45,20 @@ export const By = createParamDecorator((_: unknown, context: ExecutionContext): 
   return actor;
 });
 
-/** The version that the caller has seen (RFC 9110 §13.1.1); without it a change is refused with 428. */
-export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+const readSeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header?.trim() ?? '');
   if (!match) throw new Refused([refuse('if-match-missing', {}, 'If-Match')]);
   return Number(match[1]);
 });
+
+/** The version that the caller has seen (RFC 9110 §13.1.1); without it a change is refused with 428. The API’s description says so. */
+export const SeenVersion = (): ParameterDecorator => (controller, method, index) => {
+  readSeenVersion()(controller, method, index);
+  const route = Object.getOwnPropertyDescriptor(controller, method!)!;
+  const description = 'The ETag of what is changed, as it was read';
+  ApiHeader({ name: 'If-Match', required: true, description, example: '"3"' })(controller, method!, route);
+};
 
 /** The reader's language (RFC 9110 §12.5.4): the first of nb (or no, nn) and en that they name; bokmål if neither. */
 export function languageOf(request: FastifyRequest): Language | undefined {

@@ -5,7 +5,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { type Actor, isLab } from '../kernel/actor.js';
 import { Clock } from './clock.js';
 import { postgresError, sqlState } from './database-errors.js';
-import { once } from './idempotency.js';
+import { claimKey, keepAnswer, replay } from './idempotency.js';
 
 /** A transaction that somebody opened: a function that takes one joins it and never ends it. */
 export interface Tx {
@@ -32,6 +32,8 @@ export class Transactions {
   constructor(
     protected readonly dataSource: DataSource,
     private readonly clock: Clock,
+    /** Told of each transaction how long it had its connection, in seconds. */
+    private readonly onEnd: (seconds: number) => void = () => undefined,
   ) {}
 
   /**
@@ -39,7 +41,7 @@ export class Transactions {
    * serialisation conflict. With an idempotency key the same request has one effect and one answer.
    */
   run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.attempt(actor, 'BEGIN', (tx) => once(tx, () => work(tx)));
+    return this.attempt(actor, 'BEGIN', work);
   }
 
   /** Like `run`, for reading only: all of its statements see who acts, and none may write. */
@@ -62,23 +64,26 @@ export class Transactions {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const now = await this.begin(client, begin, actor);
+      const connectedAt = performance.now();
+      const query = asking(client);
+      const keyed = begin === 'BEGIN' ? actor : { ...actor, idempotency: undefined };
+      // Before the BEGIN has even left, so that whatever fails from here on is rolled back.
       adopt(runner);
-      const tx: Tx = {
-        manager: runner.manager,
-        now,
-        actor,
-        query: async <R extends object>(text: string, values: readonly unknown[] = [], name?: string) =>
-          (await client.query<R>({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows,
-        together: (ask) => inOneGo(client, ask),
-      };
       try {
-        const result = await work(tx);
-        await runner.commitTransaction();
+        const [now, isOurs] = await inOneGo(client, () =>
+          Promise.all([this.begin(client, begin, actor), claimKey(keyed, query, this.clock.offsetMs)]),
+        );
+        const tx: Tx = { manager: runner.manager, now, actor, query, together: (ask) => inOneGo(client, ask) };
+        const result = isOurs === false ? await replay<T>(tx) : await work(tx);
+        // A failed statement makes this COMMIT a ROLLBACK; what failed is thrown all the same.
+        await inOneGo(client, () => Promise.all([isOurs && keepAnswer(tx, result), client.query('COMMIT')]));
+        adopt(runner, false);
         return result;
       } catch (error) {
         await runner.rollbackTransaction().catch(() => undefined);
         throw postgresError(error);
+      } finally {
+        this.onEnd((performance.now() - connectedAt) / 1000);
       }
     } finally {
       await runner.release();
@@ -116,6 +121,11 @@ export class Transactions {
 @Injectable()
 export class WorkerTransactions extends Transactions {}
 
+function asking(client: PoolClient): Tx['query'] {
+  return async <R extends object>(text: string, values: readonly unknown[] = [], name?: string) =>
+    (await client.query<R>({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows;
+}
+
 /** The connections pipeline (see dataSourceOptions); what is written while the socket is corked leaves as one packet. */
 function inOneGo<T>(client: PoolClient, ask: () => Promise<T>): Promise<T> {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
@@ -131,8 +141,8 @@ function inOneGo<T>(client: PoolClient, ask: () => Promise<T>): Promise<T> {
  * TypeORM must know that a transaction is open: otherwise a later `repository.save()` opens **and commits** one of its
  * own, the scope is gone and the row outlives a ROLLBACK (seen on TypeORM 1.1.1; held by transactions.spec).
  */
-function adopt(runner: QueryRunner): void {
+function adopt(runner: QueryRunner, open = true): void {
   const state = runner as unknown as { isTransactionActive: boolean; transactionDepth: number };
-  state.isTransactionActive = true;
-  state.transactionDepth = 1;
+  state.isTransactionActive = open;
+  state.transactionDepth = open ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type Actor, isLab } from '../kernel/actor.js';
+import { type Actor, shownTo } from '../kernel/actor.js';
 import { notFound } from '../kernel/refusal.js';
 import { type Page, pageQuery, toPage } from '../platform/page.js';
 import { Transactions, type Tx } from '../platform/transactions.js';
@@ -56,7 +56,7 @@ export class TestRequestsQueries {
   /** The newest first; one statement, however long. The page is cut before anything is counted. */
   list(actor: Actor, filter: RequestFilter): Promise<Page<TestRequestView>> {
     return this.transactions.read(actor, async (tx) => {
-      const own = isLab(actor) ? null : actor.memberships.map((m) => m.organisationId);
+      const shown = shownTo(actor, filter.organisation);
       const rows = await tx.query<TestRequestView & { cursor: string }>(
         `WITH page AS (
            SELECT * FROM test_request r
@@ -66,9 +66,9 @@ export class TestRequestsQueries {
            ORDER BY r.created_at DESC, r.id DESC LIMIT $6)
          SELECT ${columns}, r.created_at::text AS cursor FROM page r ${tables} ORDER BY r.created_at DESC, r.id DESC`,
         [
-          own,
+          shown.any,
           filter.status ?? null,
-          filter.organisation ?? null,
+          shown.one,
           filter.after?.[0] ?? null,
           filter.after?.[1] ?? null,
           filter.limit + 1,

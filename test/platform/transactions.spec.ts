@@ -124,6 +124,15 @@ describe('a transaction', () => {
     expect(after.getTime() - before.getTime()).toBeGreaterThanOrEqual(days);
   });
 
+  test('it is told how long each had its connection, whether it came to its end or not', async () => {
+    const seconds: number[] = [];
+    const timed = new Transactions(dataSource, clock, (took) => seconds.push(took));
+    await timed.run(kari, (tx) => tx.query('SELECT pg_sleep(0.2)'));
+    await expect(timed.run(kari, () => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+    expect(seconds).toHaveLength(2);
+    expect(seconds[0]).toBeGreaterThanOrEqual(0.2);
+  });
+
   test('the program refuses to work as the owner', async () => {
     await expect(refuseMightyRole(ownerUrl, 'DATABASE_URL')).rejects.toThrow(/must run as a role that owns nothing/);
     await expect(refuseMightyRole(appUrl, 'DATABASE_URL')).resolves.toBeUndefined();
