@@ -6,6 +6,7 @@ const proofs = {
   'one-outcome': { specs: ['test/races/one-outcome'] },
   'overlapping-slots': { specs: ['test/races/overlapping-slots'] },
   'kill-mail': { specs: ['test/notifications/kill-mail'] },
+  'kill-approval': { specs: ['test/races/kill-approval'] },
   calendar: { script: 'scripts/calendar-parsers.mjs' },
 };
 

@@ -15,11 +15,14 @@ import type { DatabaseAddresses } from './platform/database-roles.js';
 import { createLogger, NestLogger } from './platform/logging.js';
 import { Metrics } from './platform/metrics.js';
 import { describeApi, serveApiDescription } from './platform/openapi.js';
+import { serveWeb } from './serve-web.js';
 
 const bodyBytesMax = 1_000_000;
 /** For a whole request to arrive, its body included; no body but an upload takes anywhere near as long. */
 const requestMsMax = 300_000;
 const workerConnectionsMax = 4;
+/** The page of the API’s description writes styles into itself; every other page keeps the strict policy. */
+const docsPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 /** The whole program on a database that is ready for it; not yet listening. Closing it closes its connections too. */
 export async function createApp(
@@ -51,11 +54,15 @@ export async function createApp(
   const overTls = config.publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: {
+      useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
-        upgradeInsecureRequests: overTls ? [] : null,
+        ...(overTls ? { upgradeInsecureRequests: [] } : {}),
       },
     },
     strictTransportSecurity: overTls,
@@ -75,10 +82,11 @@ export async function createApp(
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', docsPolicy);
   });
   app.get(Metrics).watch(server as never);
-  server.get('/', (_, reply) => reply.redirect('/api/docs'));
   serveApiDescription(app, describeApi(app, config.publicUrl));
+  await serveWeb(app);
   server.addHook('onClose', async () => {
     await Promise.all([appDatabase.destroy(), workerDatabase.destroy()]);
   });

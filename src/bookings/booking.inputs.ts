@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { freeText } from '../platform/free-text.js';
 import { moment } from '../platform/moment.js';
 import { words } from '../platform/validation-words.js';
 
-const reason = z.string().trim().min(3).max(4000);
+const reason = freeText(4000).min(3);
 const waive = z
   .array(z.string().max(80))
   .max(10)
@@ -31,5 +32,5 @@ export const newLeader = z.strictObject({ testLeaderId: z.uuid() }).meta({ id: '
 export const reasonGiven = z.strictObject({ reason }).meta({ id: 'ReasonGiven' });
 export const reasonIfAny = z.strictObject({ reason: reason.optional() }).meta({ id: 'ReasonIfAny' });
 export const approval = z
-  .strictObject({ testLeaderId: z.uuid(), comment: z.string().trim().max(4000).optional() })
+  .strictObject({ testLeaderId: z.uuid(), comment: freeText(4000).optional() })
   .meta({ id: 'Approval' });

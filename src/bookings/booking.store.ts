@@ -7,7 +7,20 @@ import type { Tx } from '../platform/transactions.js';
 import type { TestRequestEntity } from '../test-requests/test-request.entity.js';
 import { lockRequest } from '../test-requests/test-request.store.js';
 import { BookingEntity } from './booking.entity.js';
-import { type BookingAct, type BookingFacts, bookingGuards, bookingTable, liveStatuses } from './booking.states.js';
+import {
+  type BookingAct,
+  type BookingFacts,
+  bookingGuards,
+  type BookingRow,
+  bookingTable,
+  liveStatuses,
+} from './booking.states.js';
+
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    booking: BookingRow['says'] | 'booking.held';
+  }
+}
 
 export interface LockedBooking {
   readonly request: TestRequestEntity;

@@ -12,13 +12,16 @@ import { QueueQueries } from './queue.queries.js';
 import { RequestDecisionsController } from './request-decisions.controller.js';
 import { RunningCommands } from './running.commands.js';
 import { SubmissionCommands } from './submission.commands.js';
+import { TimelineController } from './timeline.controller.js';
+import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   imports: [ChecklistsModule],
-  controllers: [BookingsController, RequestDecisionsController, QueueController],
+  controllers: [BookingsController, RequestDecisionsController, QueueController, TimelineController],
   providers: [
     BookingsQueries,
     QueueQueries,
+    TimelineQueries,
     HoldsCommands,
     SubmissionCommands,
     ApprovalCommands,

@@ -1,24 +1,28 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
+import { Body, Controller, Get, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { contentDisposition } from '../files/file-name.js';
 import { refuseIfAny } from '../kernel/refusal.js';
 import { Allow } from '../platform/allow.decorator.js';
 import { Answer } from '../platform/answer.decorator.js';
+import { Clock } from '../platform/clock.js';
+import { writeApplicability } from './applicability-document.js';
+import { documentWords } from './applicability-document.texts.js';
+import { documentWish, type DocumentWish, type GivenAnswers, givenIntake } from './applicability.inputs.js';
 import { viewApplicability, viewQuestion } from './checklist.queries.js';
 import { applicabilityView, intakeFormView } from './checklist.views.js';
 import { intakeRefusals } from './intake.refusals.js';
-import { completeIntake } from './intake.rules.js';
+import { completeIntake, type GivenIntake } from './intake.rules.js';
 import { PublishedCatalogue } from './published-catalogue.js';
-
-const given = z
-  .strictObject({ intake: z.record(z.string().max(80), z.unknown()) })
-  .meta({ id: 'GivenIntake', description: 'Attribute key → answer, as far as they are known' });
 
 /** Which rules apply to a product? Open to everybody; nothing is stored. */
 @ApiTags('rules')
 @Controller('api/v1')
 export class ApplicabilityController {
-  constructor(private readonly catalogue: PublishedCatalogue) {}
+  constructor(
+    private readonly catalogue: PublishedCatalogue,
+    private readonly clock: Clock,
+  ) {}
 
   @Get('intake')
   @Allow('anyone')
@@ -39,7 +43,36 @@ export class ApplicabilityController {
     applicabilityView,
     'The checklists and items that apply, each with its reason, and what is still to be asked',
   )
-  applicability(@Body({ schema: given }) { intake }: z.output<typeof given>) {
+  applicability(@Body({ schema: givenIntake }) { intake }: GivenAnswers) {
+    return this.whatApplies(intake);
+  }
+
+  @Get('applicability/pdf')
+  @Allow('anyone')
+  @ApiResponse({
+    status: 200,
+    description: 'The same as a file to take away: tagged PDF (PDF/UA), in one language',
+    content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+  })
+  async document(
+    @Query({ schema: documentWish }) { intake, language }: DocumentWish,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const bytes = await writeApplicability(
+      this.whatApplies(intake),
+      language,
+      new Date(Date.now() + this.clock.offsetMs),
+    );
+    void reply.headers({
+      'content-type': 'application/pdf',
+      'content-length': bytes.length,
+      'content-disposition': contentDisposition(documentWords[language].fileName),
+      'content-language': language,
+    });
+    return new StreamableFile(bytes);
+  }
+
+  private whatApplies(intake: GivenIntake) {
     const catalogue = this.catalogue.current();
     const { faults } = completeIntake(catalogue.intakeAttributes, intake, 'draft');
     refuseIfAny(intakeRefusals(faults, catalogue.intakeAttributes));

@@ -154,6 +154,14 @@ describe('why it applies', () => {
     expect(reasonText(reason, intakeAttributes, 'nb')).not.toContain('CE-merket');
   });
 
+  test('nor that they answered one that still waits for its answer', () => {
+    const { intake } = completeIntake(intakeAttributes, {}, 'draft');
+    const [first] = applicable(catalogue, intake!, ['isMedicalDevice']);
+    expect(reasonText(first!.items[0]!.reason, intakeAttributes, 'nb')).toBe(
+      'Fordi svaret regnes som «Usikker» på «Er produktet medisinsk utstyr?»',
+    );
+  });
+
   test('when only an answer that was not asked for counts, the text says that it is assumed', () => {
     const reason = { always: false, answers: [{ attribute: 'ceMarked', value: false, asked: false, needed: true }] };
     expect(reasonText(reason, intakeAttributes, 'en')).toBe(

@@ -26,7 +26,7 @@ export interface Reason {
 interface DecidingAnswer {
   readonly attribute: string;
   readonly value: IntakeValue;
-  /** False when the question was not asked and the stored default counted. */
+  /** False when the stored default counted, because the question was not asked or still waits for its answer. */
   readonly asked: boolean;
   /** Whether it is among the fewest answers that are enough to make the item apply. */
   readonly needed: boolean;
@@ -35,9 +35,17 @@ interface DecidingAnswer {
 /**
  * The checklists that apply to a complete intake, each item with its reason. An item applies when its template's
  * condition and its own both hold. Templates without items that apply are left out. The order is the catalogue's.
+ * `waiting` are the questions that nobody has answered yet, so that no reason says that somebody did.
  */
-export function applicable({ templates, intakeAttributes }: Catalogue, intake: Intake): ApplicableTemplate[] {
-  const asked = intakeAttributes.map(({ key, askWhen }) => ({ key, asked: holds(askWhen, intake) }));
+export function applicable(
+  { templates, intakeAttributes }: Catalogue,
+  intake: Intake,
+  waiting: readonly string[] = [],
+): ApplicableTemplate[] {
+  const asked = intakeAttributes.map(({ key, askWhen }) => ({
+    key,
+    asked: holds(askWhen, intake) && !waiting.includes(key),
+  }));
   return templates
     .filter((template) => holds(template.appliesWhen, intake))
     .map((template) => ({

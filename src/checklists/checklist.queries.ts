@@ -36,18 +36,21 @@ function viewDemand({ item, reason }: ApplicableTemplate['items'][number], attri
   return { key, text, guidance, reference, evidence, mandatory, reason: viewReason(reason, attributes) };
 }
 
+export type ApplicabilityView = ReturnType<typeof viewApplicability>;
+
 /** What applies to an intake, and what is still to be asked; the intake must be free of faults. */
 export function viewApplicability(catalogue: Catalogue, given: GivenIntake) {
   const { intakeAttributes: attributes, version } = catalogue;
   const questions = questionsToAsk(attributes, given);
   const { intake } = completeIntake(attributes, given, 'draft');
   if (!intake) throw new Error('an intake with faults has no applicability');
+  const unanswered = questions.filter(({ answer }) => answer === undefined).map(({ attribute }) => attribute.key);
   return {
     catalogueVersion: version,
     questions: questions.map(({ attribute, answer }) => viewQuestion(attribute, answer)),
-    unanswered: questions.filter(({ answer }) => answer === undefined).map(({ attribute }) => attribute.key),
-    unsure: unsureAnswers(attributes, intake),
-    templates: applicable(catalogue, intake).map(({ template, items }) => ({
+    unanswered,
+    unsure: unsureAnswers(attributes, intake).filter((key) => !unanswered.includes(key)),
+    templates: applicable(catalogue, intake, unanswered).map(({ template, items }) => ({
       key: template.key,
       version: template.version,
       title: template.title,
@@ -105,7 +108,8 @@ const itemsOfChecklist = `
     CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'name', a.name) END AS "answeredBy",
     coalesce(e.files, '[]') AS files, i.verdict, i.verdict_reason AS "verdictReason", i.verdict_at AS "verdictAt",
     CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'name', v.name) END AS "verdictBy",
-    i.valid_until AS "validUntil", i.condition_due::text AS "conditionDue"
+    i.valid_until AS "validUntil", i.condition_due::text AS "conditionDue",
+    last.said AS "lastVerdict"
   FROM checklist_item i
   LEFT JOIN person a ON a.id = i.answered_by
   LEFT JOIN person v ON v.id = i.verdict_by
@@ -114,4 +118,9 @@ const itemsOfChecklist = `
              'sizeBytes', f.size_bytes, 'sha256', f.sha256, 'addedAt', e.added_at) ORDER BY e.added_at, f.id) AS files
     FROM evidence e JOIN file f ON f.id = e.file_id AND f.removed_at IS NULL
     WHERE e.checklist_id = $1 GROUP BY e.item_key) e ON e.item_key = i.item_key
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('word', g.word, 'reason', g.reason, 'at', g.given_at,
+             'by', jsonb_build_object('id', p.id, 'name', p.name)) AS said
+    FROM verdict g JOIN person p ON p.id = g.given_by
+    WHERE g.checklist_id = $1 AND g.item_key = i.item_key ORDER BY g.id DESC LIMIT 1) last ON true
   WHERE i.checklist_id = $1 AND i.applies ORDER BY i.position`;

@@ -95,6 +95,10 @@ export const checklistView = z
             verdictAt: instant.nullable(),
             validUntil: instant.nullable(),
             conditionDue: z.iso.date().nullable(),
+            lastVerdict: z
+              .object({ word: z.enum(verdicts), reason: z.string().nullable(), by: person, at: instant })
+              .nullable()
+              .describe('What the reviewer said last, also when the answer has been changed since'),
           }),
         ),
       }),

@@ -14,6 +14,12 @@ import { demoLabOpened, playHistory } from './play-history.js';
 import { demoLabId } from './seed-members.js';
 import { settleNotices } from './settle-notices.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    'demo-lab': `demo-lab.${'begun' | 'built'}`;
+  }
+}
+
 /** What everything in the demo lab is drawn from. */
 const seed = 'elg';
 const whileAnotherBuildsMs = 500;

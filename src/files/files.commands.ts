@@ -10,6 +10,12 @@ import { readableFile } from './files.queries.js';
 import { throwStorageFault } from './storage-fault.js';
 import { FILE_STORAGE } from './storage.provider.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    file: `file.${'uploaded' | 'read' | 'removed' | 'erased'}`;
+  }
+}
+
 @Injectable()
 export class FilesCommands {
   constructor(

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { holdsNationalIdentityNumber } from '../kernel/national-identity-number.js';
 import { Refused } from '../kernel/refusal.js';
 import { safeFileName } from './file-name.js';
 import { uploadBytesMax, uploadSecondsMax } from './file.limits.js';
 import { refuseFile } from './file.refusals.js';
-import { findNationalIdentityNumbers } from './national-identity-number.js';
 import { type ReceivedUpload, receiveUpload } from './receive-upload.js';
 import { refuseUpload } from './upload.refusals.js';
 
@@ -58,7 +58,7 @@ async function receiveOnlyFile(parts: AsyncIterator<Multipart>, temporaryFolder:
   if (part?.type !== 'file' || part.fieldname !== 'file')
     throw new Refused([refuseUpload('upload.file-missing', {}, 'file')]);
   const name = readableName(part.filename);
-  if (findNationalIdentityNumbers(safeFileName(name) ?? '').length > 0) {
+  if (holdsNationalIdentityNumber(safeFileName(name) ?? '')) {
     throw new Refused([refuseUpload('upload.name-holds-identity-number', {}, 'file')]);
   }
   const signal = AbortSignal.timeout(uploadSecondsMax * 1_000);

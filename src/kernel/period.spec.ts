@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contains, minutesOf, overlaps, parseRange, type Period, subtract, toRange, withBuffers } from './period.js';
+import {
+  contains,
+  intersection,
+  minutesOf,
+  overlaps,
+  parseRange,
+  type Period,
+  subtract,
+  toRange,
+  withBuffers,
+} from './period.js';
 
 const periods = fc
   .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 60 }))
@@ -31,6 +41,19 @@ describe('a period', () => {
     expect(parseRange('["2026-11-24 13:30:00+05:30","2026-11-24 12:30:15.25+01")')).toEqual(morning);
     expect(toRange(morning)).toBe('[2026-11-24T08:00:00.000Z,2026-11-24T11:30:15.250Z)');
     expect(() => parseRange('empty')).toThrow('not an instant');
+  });
+
+  test('what two have in common lies in both, and is what cutting the rest of one away leaves', () => {
+    fc.assert(
+      fc.property(periods, periods, (a, b) => {
+        const common = intersection(a, b);
+        expect(common).toEqual(intersection(b, a));
+        expect(common !== undefined).toBe(overlaps(a, b));
+        const left = subtract(a, [b]).reduce((sum, period) => sum + minutesOf(period), 0);
+        expect(left).toBe(minutesOf(a) - (common ? minutesOf(common) : 0));
+        if (common) expect(contains(a, common) && contains(b, common)).toBe(true);
+      }),
+    );
   });
 
   test('what is left after subtraction is free, disjoint, and loses nothing but what was taken', () => {

@@ -15,6 +15,12 @@ export function contains(outer: Period, inner: Period): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** What the two have in common; undefined when that is nothing. */
+export function intersection(a: Period, b: Period): Period | undefined {
+  if (!overlaps(a, b)) return undefined;
+  return { start: a.start > b.start ? a.start : b.start, end: a.end < b.end ? a.end : b.end };
+}
+
 export function minutesOf({ start, end }: Period): number {
   return (end.getTime() - start.getTime()) / minuteMs;
 }

@@ -9,6 +9,12 @@ import { LabSettingEntity } from './lab-setting.entity.js';
 import { loadLabSettings } from './lab-settings.store.js';
 import { OrganisationEntity } from './organisation.entity.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    'lab-settings': 'lab-settings.changed';
+  }
+}
+
 const zones = new Set(Intl.supportedValuesOf('timeZone'));
 
 export const labSettingsChange = z.strictObject({

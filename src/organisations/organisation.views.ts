@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../platform/answer.decorator.js';
+import { freeText } from '../platform/free-text.js';
 import { words } from '../platform/validation-words.js';
 import type { OrganisationEntity } from './organisation.entity.js';
 import { memberKinds, organisationKinds } from './organisation-kind.js';
@@ -24,7 +25,7 @@ export type OrganisationChange = z.output<typeof organisationChange>;
 export const newOrganisation = organisationChange.extend({ kind: z.enum(memberKinds) });
 export type NewOrganisation = z.output<typeof newOrganisation>;
 
-export const suspension = z.strictObject({ reason: z.string().trim().min(1).max(500) });
+export const suspension = z.strictObject({ reason: freeText(500).min(1) });
 
 export const organisationView = z
   .object({

@@ -17,6 +17,12 @@ import {
   viewOrganisation,
 } from './organisation.views.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    organisation: `organisation.${'registered' | 'changed' | 'suspended' | 'reinstated'}`;
+  }
+}
+
 /** What the lab's manager does with the register of members; the routes let nobody else in. */
 @Injectable()
 export class OrganisationsCommands {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, rolesTowards } from '../kernel/actor.js';
 import { notYourRole, refuseIfAny } from '../kernel/refusal.js';
-import { record } from '../audit/audit.store.js';
+import { type EventType, record } from '../audit/audit.store.js';
 import { ChecklistEntity } from '../checklists/checklist.entity.js';
 import { viewChecklist } from '../checklists/checklist.queries.js';
 import { changeIntake } from '../checklists/checklist.store.js';
@@ -129,7 +129,7 @@ export class RequestChecklistCommands {
     });
   }
 
-  private tell(tx: Tx, request: TestRequestEntity, type: string, data: Record<string, unknown>): Promise<void> {
+  private tell(tx: Tx, request: TestRequestEntity, type: EventType, data: Record<string, unknown>): Promise<void> {
     const { id: subjectId, organisationId, number } = request;
     return record(tx, { type, subjectType: 'test-request', subjectId, organisationId, data: { number, ...data } });
   }

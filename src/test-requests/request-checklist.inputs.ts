@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { freeText } from '../platform/free-text.js';
 import { moment } from '../platform/moment.js';
 import { itemAnswers } from '../checklists/checklist-item.entity.js';
 
-const explanation = z.string().trim().max(10_000);
-const reason = z.string().trim().min(3).max(4000);
+const explanation = freeText(10_000);
+const reason = freeText(4000).min(3);
 
 export const intakeChange = z
   .strictObject({ intake: z.record(z.string().max(80), z.unknown()) })

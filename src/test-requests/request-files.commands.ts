@@ -14,6 +14,7 @@ import { mustBeCurrent } from '../platform/etag.interceptor.js';
 import { Transactions, type Tx } from '../platform/transactions.js';
 import type { TestRequestEntity } from './test-request.entity.js';
 import { refuse } from './test-request.refusals.js';
+import { refuseApprovedFile } from './test-request.rules.js';
 import { act, lockRequest } from './test-request.store.js';
 import type { TestRequestView } from './test-request.views.js';
 import { lockEditable } from './test-requests.commands.js';
@@ -32,18 +33,19 @@ export class RequestFilesCommands {
 
   upload(actor: Actor, requestId: string, form: UploadForm): Promise<FileView> {
     return this.uploads.upload(actor, form, async (tx) => {
-      const request = await lockForUpload(tx, actor, requestId);
+      const request = await lockForFiles(tx, actor, requestId);
       return { folderId: await folderOf(tx, request), event: { requestId, number: request.number } };
     });
   }
 
-  /** Takes a file away that answers nothing that is still asked. */
+  /** Takes a file away that answers nothing that is still asked; while the test runs, one that the lab added in error. */
   remove(actor: Actor, requestId: string, fileId: string): Promise<void> {
     return this.transactions.run(actor, async (tx) => {
-      const request = await lockEditable(tx, actor, requestId);
+      const request = await lockForFiles(tx, actor, requestId);
       const { checklistId, organisationId, number } = request;
       const file = await lockFileInFolder(tx, fileId, await folderOf(tx, request));
-      refuseIfAny(await this.refuseEvidence(tx, checklistId, fileId));
+      const approved = refuseApprovedFile(request, file);
+      refuseIfAny(approved.length > 0 ? approved : await this.refuseEvidence(tx, checklistId, fileId));
       // What is left are items that no longer apply; nobody could take the file away from those.
       await tx.manager.delete(EvidenceEntity, { checklistId, fileId });
       await removeFile(tx, file);
@@ -80,8 +82,8 @@ export class RequestFilesCommands {
   }
 }
 
-/** While the test runs, the lab adds its report; otherwise whoever may change the request may add to it. */
-async function lockForUpload(tx: Tx, actor: Actor, requestId: string): Promise<TestRequestEntity> {
+/** While the test runs, the files are the lab's to add its report to; otherwise they are whoever's may change the request. */
+async function lockForFiles(tx: Tx, actor: Actor, requestId: string): Promise<TestRequestEntity> {
   const request = await lockRequest(tx, requestId);
   const runsIt = rolesTowards(actor, request.organisationId).some((role) => runningRoles.includes(role));
   return request.status === 'in-test' && runsIt ? request : lockEditable(tx, actor, requestId);

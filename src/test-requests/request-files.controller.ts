@@ -40,7 +40,7 @@ export class RequestFilesController {
 
   @Delete('files/:file')
   @Allow('member', 'administrator', 'lab-staff', 'lab-manager')
-  @AnswerNothing('Removed; refused while an item has the file as evidence')
+  @AnswerNothing('Removed; refused while an item has the file as evidence, and in test for what was approved')
   remove(
     @By() actor: Actor,
     @Param('id', { schema: id }) requestId: string,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { freeText } from '../platform/free-text.js';
 import { words } from '../platform/validation-words.js';
 
 const testbedsMax = 20;
 
 const fields = {
-  productName: z.string().trim().min(1).max(200),
-  productVersion: z.string().trim().max(80),
-  purpose: z.string().trim().max(10_000).describe('What the test is to find out'),
+  productName: freeText(200).min(1),
+  productVersion: freeText(80),
+  purpose: freeText(10_000).describe('What the test is to find out'),
   wishedTestbedIds: z.array(z.uuid()).max(testbedsMax),
   wishedFrom: z.iso.date().nullable(),
   wishedUntil: z.iso.date().nullable(),
@@ -51,7 +52,5 @@ export const requestChange = z
   .meta({ id: 'TestRequestChange' });
 export type RequestChange = z.output<typeof requestChange>;
 
-export const changesWanted = z
-  .strictObject({ reason: z.string().trim().min(3).max(4000) })
-  .meta({ id: 'ChangesWanted' });
+export const changesWanted = z.strictObject({ reason: freeText(4000).min(3) }).meta({ id: 'ChangesWanted' });
 export const report = z.strictObject({ fileId: z.uuid() }).meta({ id: 'Report' });

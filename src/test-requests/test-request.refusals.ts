@@ -48,6 +48,15 @@ export const refuse = refusals({
         `The file is evidence for “${p.demand.en}”. Take it away there first.`,
     },
   },
+  'request.file-was-approved': {
+    status: 409,
+    text: {
+      nb: () =>
+        'Filen lå ved da forespørselen ble godkjent, og blir liggende. Dere kan ta bort det laben har lagt til siden.',
+      en: () =>
+        'The file was there when the request was approved, and stays. What the lab has added since can be removed.',
+    },
+  },
   'request.organisation-not-yours': {
     status: 422,
     text: {

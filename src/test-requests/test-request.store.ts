@@ -4,7 +4,24 @@ import { notFound, refuseIfAny } from '../kernel/refusal.js';
 import { record } from '../audit/audit.store.js';
 import type { Tx } from '../platform/transactions.js';
 import { TestRequestEntity } from './test-request.entity.js';
-import { type RequestAct, type RequestFacts, requestGuards, requestTable } from './test-request.states.js';
+import {
+  type RequestAct,
+  type RequestFacts,
+  requestGuards,
+  type RequestRow,
+  requestTable,
+} from './test-request.states.js';
+
+/** What is done to a request while its status stays what it is. */
+type WorkOnRequest =
+  | `request.${'created' | 'edited' | 'intake-changed' | 'item-answered' | 'item-judged' | 'item-waived'}`
+  | `request.${'evidence-attached' | 'evidence-detached'}`;
+
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    request: RequestRow['says'] | WorkOnRequest;
+  }
+}
 
 /** Locks the request for the rest of the transaction. @throws Refused `not-found` when it is not there for this actor. */
 export async function lockRequest(tx: Tx, id: string): Promise<TestRequestEntity> {

@@ -10,7 +10,7 @@ export class ClaimEntity {
   @Column('uuid', { name: 'resource_id' }) resourceId: string;
   /** Rigging and cleaning included. */
   @Column('tstzrange') blocked: string;
-  /** The booked time itself; null for all of `blocked`. */
-  @Column('tstzrange', { nullable: true }) period: string | null;
+  /** The booked time itself, which opening hours and closures bind; empty where there is only rigging and cleaning. */
+  @Column('tstzrange') period: string;
   @Column('tstzrange') alive: string;
 }

@@ -71,5 +71,5 @@ async function testbedsOf(tx: Tx, siteId: string, testbedId: string | null): Pro
 }
 
 function eventOf(closureId: string, happened: 'added' | 'removed') {
-  return { type: `closure.${happened}`, subjectType: 'closure', subjectId: closureId, organisationId: null };
+  return { type: `closure.${happened}` as const, subjectType: 'closure', subjectId: closureId, organisationId: null };
 }

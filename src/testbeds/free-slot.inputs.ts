@@ -5,7 +5,7 @@ import { moment } from '../platform/moment.js';
 const searchDaysMax = 62;
 const calendarDaysMax = 42;
 const slotDaysMax = 31;
-const testbedsMax = 50;
+export const testbedsMax = 50;
 const slotsMax = 200;
 const dayMs = 24 * 3_600_000;
 
@@ -51,6 +51,12 @@ export const calendarSpan = z
   .refine(inOrder.check, inOrder.fault)
   .refine(within(calendarDaysMax).check, within(calendarDaysMax).fault);
 export type CalendarSpan = z.output<typeof calendarSpan>;
+
+export const calendarsSpan = z
+  .object({ testbeds: ids.optional(), from: moment, until: moment })
+  .refine(inOrder.check, inOrder.fault)
+  .refine(within(calendarDaysMax).check, within(calendarDaysMax).fault);
+export type CalendarsSpan = z.output<typeof calendarsSpan>;
 
 export const wantedSlot = z
   .strictObject({ testbedId: z.uuid(), start: moment, end: moment })

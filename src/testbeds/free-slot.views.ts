@@ -36,6 +36,32 @@ export const calendarView = z
   .meta({ id: 'TestbedCalendar' });
 export type CalendarView = z.input<typeof calendarView>;
 
+/** With what one must know of the testbed to choose a time there, so that nobody need ask for it as well. */
+const namedCalendarView = calendarView
+  .extend({
+    testbed: z.object({
+      id: z.uuid(),
+      key: z.string(),
+      name: localisedView,
+      siteName: localisedView,
+      active: z.boolean(),
+    }),
+    stations: z.int().describe('Parallel places in use'),
+    shortestMinutes: z.int(),
+    longestMinutes: z.int(),
+    gridMinutes: z.int(),
+    bufferBeforeMinutes: z.int(),
+    bufferAfterMinutes: z.int(),
+    leadHours: z.int(),
+    holdHours: z.int(),
+    cancellationHours: z.int(),
+  })
+  .meta({ id: 'NamedCalendar' });
+export const calendarsView = z
+  .object({ items: z.array(namedCalendarView) })
+  .meta({ id: 'Calendars', description: 'By testbed key' });
+export type CalendarsView = z.input<typeof calendarsView>;
+
 export const slotCheckView = z
   .object({
     bookable: z.boolean(),

@@ -8,12 +8,14 @@ import { By } from '../platform/request-actor.js';
 import {
   type CalendarSpan,
   calendarSpan,
+  type CalendarsSpan,
+  calendarsSpan,
   type SlotSearch,
   slotSearch,
   type WantedSlot,
   wantedSlot,
 } from './free-slot.inputs.js';
-import { calendarView, freeSlotsView, slotCheckView } from './free-slot.views.js';
+import { calendarsView, calendarView, freeSlotsView, slotCheckView } from './free-slot.views.js';
 import { FreeSlotsQueries } from './free-slots.queries.js';
 
 @ApiTags('free slots')
@@ -33,6 +35,13 @@ export class FreeSlotsController {
   @Answer(200, slotCheckView, 'Whether this very time can be booked, and everything that is against it')
   check(@By() actor: Actor, @Body({ schema: wantedSlot }) wanted: WantedSlot) {
     return this.queries.check(actor, wanted);
+  }
+
+  @Get('calendar')
+  @Allow('anyone')
+  @Answer(200, calendarsView, 'The days of several testbeds at once; of all that are in use where none is named')
+  calendars(@By() actor: Actor, @Query({ schema: calendarsSpan }) asked: CalendarsSpan) {
+    return this.queries.calendars(actor, asked);
   }
 
   @Get('testbeds/:id/calendar')

@@ -10,6 +10,12 @@ import { SiteEntity } from './site.entity.js';
 import { type NewSite, type SiteChange, type SiteView, viewSite } from './site.views.js';
 import { refuseTestbed } from './testbed.refusals.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    site: `site.${'created' | 'changed'}`;
+  }
+}
+
 @Injectable()
 export class SitesCommands {
   constructor(private readonly transactions: Transactions) {}

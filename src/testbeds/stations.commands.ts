@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EventTypes } from '../audit/audit.store.js';
 import type { Actor } from '../kernel/actor.js';
 import { Transactions } from '../platform/transactions.js';
 import { insertStations, updateStation } from './station.store.js';
@@ -37,7 +38,7 @@ export class StationsCommands {
   private update(
     actor: Actor,
     { stationId, ...on }: OnStation & WantedChange,
-    type: string,
+    type: EventTypes['station'],
     change: { name: string } | { active: boolean },
   ): Promise<ChangedTestbedView> {
     return this.transactions.run(actor, (tx) =>

@@ -7,6 +7,15 @@ import { TestbedEntity } from './testbed.entity.js';
 import { readTestbed } from './testbed.store.js';
 import type { ChangedTestbedView } from './testbed.views.js';
 
+declare module '../audit/audit.store.js' {
+  interface EventTypes {
+    testbed: `testbed.${'created' | 'changed'}`;
+    'opening-hours': 'opening-hours.changed';
+    station: `station.${'added' | 'renamed' | 'retired' | 'reinstated'}`;
+    closure: `closure.${'added' | 'removed'}`;
+  }
+}
+
 /** Which testbed is changed, on which version of it the change was decided, and whether it is only to be tried. */
 export interface WantedChange {
   readonly testbedId: string;

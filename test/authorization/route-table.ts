@@ -2,6 +2,7 @@
 export type Reach =
   | 'open'
   | 'signed-in'
+  | 'own, to make'
   | 'own, to read'
   | 'own, to change'
   | 'own, auditors apart'
@@ -13,12 +14,14 @@ export type Reach =
   | 'auditors’ and administrators’';
 
 /** Every route of the program. One that is not here fails the suite: decide who may call it, and say so. */
-export const routes: Record<string, Reach> = {
+export const routes = {
   'GET /health/live': 'open',
   'GET /health/ready': 'open',
   'GET /metrics': 'open',
   'GET /api/v1/intake': 'open',
+  'GET /api/v1/lab-contact': 'open',
   'POST /api/v1/applicability': 'open',
+  'GET /api/v1/applicability/pdf': 'open',
   'GET /mailbox': 'open',
   'GET /mailbox.json': 'open',
   'GET /mailbox/style.css': 'open',
@@ -35,11 +38,12 @@ export const routes: Record<string, Reach> = {
   'POST /api/auth/sign-out': 'open',
   'POST /api/v1/invitation-lookups': 'open',
   'POST /api/v1/invitation-acceptances': 'open',
+  'GET /api/v1/changes': 'signed-in',
   'GET /api/v1/me': 'signed-in',
   'PATCH /api/v1/me': 'signed-in',
 
   'GET /api/v1/test-requests': 'signed-in',
-  'POST /api/v1/test-requests': 'signed-in',
+  'POST /api/v1/test-requests': 'own, to make',
   'GET /api/v1/test-requests/{request}': 'own, to read',
   'PATCH /api/v1/test-requests/{request}': 'own, to change',
   'POST /api/v1/test-requests/{request}/changes-request': 'reviewers’',
@@ -49,6 +53,7 @@ export const routes: Record<string, Reach> = {
   'POST /api/v1/test-requests/{request}/refusal': 'lab manager’s',
   'POST /api/v1/test-requests/{request}/withdrawal': 'own, to change',
   'POST /api/v1/test-requests/{request}/cancellation': 'own, to change',
+  'GET /api/v1/test-requests/{request}/timeline': 'own, to read',
   'GET /api/v1/test-requests/{request}/checklist': 'own, to read',
   'PUT /api/v1/test-requests/{request}/checklist/intake': 'own, to change',
   'PUT /api/v1/test-requests/{request}/checklist/items/{item}/answer': 'own, to change',
@@ -85,6 +90,7 @@ export const routes: Record<string, Reach> = {
   'GET /api/v1/testbeds': 'open',
   'GET /api/v1/testbeds/{testbed}': 'open',
   'GET /api/v1/testbeds/{testbed}/calendar': 'open',
+  'GET /api/v1/calendar': 'open',
   'POST /api/v1/testbeds': 'lab manager’s',
   'PUT /api/v1/testbeds/{testbed}': 'lab manager’s',
   'PUT /api/v1/testbeds/{testbed}/opening-hours': 'lab manager’s',
@@ -121,10 +127,22 @@ export const routes: Record<string, Reach> = {
   'DELETE /api/v1/memberships/{membership}': 'own, to read',
   'POST /api/v1/invitations/{invitation}/resend': 'administrators’',
   'DELETE /api/v1/invitations/{invitation}': 'administrators’',
-};
+} as const satisfies Record<string, Reach>;
 
-const slot = { testbedId: '{testbed}', start: '2027-03-01T08:00:00Z', end: '2027-03-01T10:00:00Z' };
+/** Answers without an end: what they tell is in stories of their own. */
+export const streams: readonly string[] = ['GET /api/v1/changes'];
+
+/** The time that the booking has. */
+const slot = { testbedId: '{testbed}', start: '{start}', end: '{end}' };
 const reason = { reason: 'Slik vil vi ha det.' };
+
+/** What a list of times, or a document, is asked for. */
+export const queries: Record<string, string> = {
+  'GET /api/v1/applicability/pdf': '?intake=%7B%7D',
+  'GET /api/v1/free-slots': '?testbeds={testbed}&from={start}&until={end}&minutes=60',
+  'GET /api/v1/testbeds/{testbed}/calendar': '?from={start}&until={end}',
+  'GET /api/v1/calendar': '?testbeds={testbed}&from={start}&until={end}',
+};
 
 /** A body that the route would take from somebody who may call it. */
 export const bodies: Record<string, unknown> = {
@@ -145,6 +163,7 @@ export const bodies: Record<string, unknown> = {
   },
   'POST /api/v1/test-requests/{request}/report': { fileId: '{file}' },
   'POST /api/v1/bookings': { testRequestId: '{request}', ...slot },
+  'POST /api/v1/slot-checks': slot,
   'POST /api/v1/bookings/{booking}/move': slot,
   'POST /api/v1/bookings/{booking}/move-approval': {},
   'POST /api/v1/bookings/{booking}/move-refusal': reason,

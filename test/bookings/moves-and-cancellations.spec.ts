@@ -63,6 +63,16 @@ describe('a confirmed booking', () => {
     return held.status === 201;
   }
 
+  test('has no test leader while it is only held, whomever a company names', async () => {
+    const draft = await draftRequest(world, 'nils');
+    const [from, to] = [slotAt(bench, 8, '09:00', '12:00'), slotAt(bench, 8, '12:00', '15:00')];
+    const body = { testRequestId: draft.id, ...from };
+    const { body: held } = await world.as('nils').post<BookingAnswer>('/api/v1/bookings', { body });
+    const moved = await move('nils', held, to, { testLeaderId: world.people.tora.id });
+    expect(moved).toMatchObject({ status: 200, body: { status: 'held', start: to.start, testLeader: null } });
+    await post('nils', `/api/v1/bookings/${held.id}/cancellation`, moved.body.version, { reason: 'Bare et spørsmål' });
+  });
+
   test('is moved by Ingrid at once: the old time is free, the new one taken, the booking the same', async () => {
     const [from, to] = [slotAt(bench, 10, '09:00', '12:00'), slotAt(bench, 11, '09:00', '12:00')];
     const { booking: before } = await confirmed(from);
@@ -108,6 +118,33 @@ describe('a confirmed booking', () => {
       await isFree(slotAt(bench, 13, '09:00', '11:00')),
       await isFree(slotAt(bench, 13, '13:00', '14:00')),
     ]).toEqual([true, false]);
+  });
+
+  test('whose wished time ends when the lab closes is not in the way of it: only its cleaning is after hours', async () => {
+    const cleaned = await openTestbed(testApp, { bufferMinutes: 30 });
+    const { booking: before } = await confirmed(slotAt(cleaned, 14, '13:00', '15:00'));
+    expect((await move('nils', before, slotAt(cleaned, 14, '14:00', '16:00'))).status).toBe(200);
+    const { rows } = await testApp.owner.query<{ siteId: string }>(
+      'SELECT site_id AS "siteId" FROM testbed WHERE id = $1',
+      [cleaned.id],
+    );
+    const hitBy = async ({ start, end }: Slot) => {
+      const body = {
+        ...rows[0],
+        testbedId: cleaned.id,
+        start,
+        end,
+        reason: { nb: 'Maling', en: 'Painting' },
+        dryRun: true,
+      };
+      const asked = await world
+        .as('ingrid')
+        .post<{ mustBeMoved: { bookingId: string }[] }>('/api/v1/closures', { body });
+      expect(asked.status).toBe(201);
+      return asked.body.mustBeMoved.map(({ bookingId }) => bookingId);
+    };
+    expect(await hitBy(slotAt(cleaned, 15, '08:00', '16:00'))).toEqual([]);
+    expect(await hitBy(slotAt(cleaned, 14, '15:30', '16:00'))).toEqual([before.id]);
   });
 
   test('stands where it was when the lab declines the move, or nobody decides in time', async () => {

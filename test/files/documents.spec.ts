@@ -257,4 +257,38 @@ describe('the documents of a request', () => {
     expect((await report('ingrid', file.id, draft.version + 1)).status).toBe(409);
     expect((await download('nils', file.id)).status).toBe(200);
   });
+
+  test('a report that was uploaded by mistake is taken back while the test runs; what was approved stays', async () => {
+    const draft = await draftRequest(world, 'nils');
+    const { body: approved } = await upload(draft, makePdf(), 'Bruksanvisning.pdf');
+    await testApp.owner.query(
+      `UPDATE test_request SET status = 'in-test', decided_at = (SELECT uploaded_at FROM file WHERE id = $2) WHERE id = $1`,
+      [draft.id, approved.id],
+    );
+    const { body: wrong } = await upload(draft, makePdf(), 'Feil rapport.pdf', 'tora');
+    const { body: right } = await upload(draft, makePdf(), 'Resultatrapport.pdf', 'tora');
+    const remove = (by: PersonKey, { id }: FileAnswer, language = 'nb') =>
+      world.as(by).delete<ProblemAnswer>(`${filesOf(draft)}/${id}`, { headers: { 'accept-language': language } });
+
+    for (const [language, words] of [
+      ['nb', /lå ved da forespørselen ble godkjent/],
+      ['en', /was there when the request was approved/],
+    ] as const) {
+      const refused = await remove('tora', approved, language);
+      expect([refused.status, codes(refused.body)]).toEqual([409, ['request.file-was-approved']]);
+      expect(refused.body.refusals[0]!.detail).toMatch(words);
+    }
+    expect(codes((await remove('nils', wrong)).body)).toEqual(['request.not-editable']);
+    expect((await remove('tora', wrong)).status).toBe(204);
+    expect((await download('nils', wrong.id)).status).toBe(404);
+    expect((await eventsOf(wrong.id)).at(-1)).toMatchObject({ type: 'file.removed', actor: 'Tora Testleder' });
+
+    const report = await world.as('tora').post(`/api/v1/test-requests/${draft.id}/report`, {
+      body: { fileId: right.id },
+      headers: seen(draft.version),
+    });
+    expect(report.status).toBe(200);
+    expect(codes((await remove('tora', right)).body)).toEqual(['request.not-editable']);
+    expect((await list(draft)).files.map(({ name }) => name)).toEqual(['Resultatrapport.pdf', 'Bruksanvisning.pdf']);
+  });
 });

@@ -29,7 +29,7 @@ export async function startTestApp(change: Partial<Config> = {}): Promise<TestAp
   });
   const clock = new Clock();
   const app = await createApp({ ...settings, process: 'web', ...change }, addresses, clock);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(change.port ?? 0, '127.0.0.1');
   const owner = new pg.Pool({ connectionString: addresses.ownerUrl, max: 3 });
   return {
     app,

@@ -82,6 +82,8 @@ export class Client {
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
+  const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream');
+  if (isEndless) return response.body?.cancel();
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length === 0) return undefined;
   const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim();

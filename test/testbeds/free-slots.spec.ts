@@ -208,8 +208,8 @@ describe('the search for free slots', () => {
     } of claims) {
       const blocked = { start: at(week.from, start), end: at(week.from, start + minutes) };
       const { rowCount } = await owner.query(
-        `INSERT INTO claim (booking_id, resource_id, blocked, alive)
-         VALUES (gen_random_uuid(), $1, tstzrange($2, $3), tstzrange($4, $5)) ON CONFLICT DO NOTHING`,
+        `INSERT INTO claim (booking_id, resource_id, blocked, period, alive)
+         VALUES (gen_random_uuid(), $1, tstzrange($2, $3), tstzrange($2, $3), tstzrange($4, $5)) ON CONFLICT DO NOTHING`,
         [id, blocked.start, blocked.end, ...lives[alive]],
       );
       if (rowCount === 1 && alive !== 'expired' && alive !== 'released at once') kept.push(blocked);
@@ -356,9 +356,9 @@ describe('the search for free slots', () => {
         const [from, until, now] = [new Date(`${day}T00:00:00Z`), new Date(`${day}T06:00:00Z`), new Date('2026-01-01')];
         // Half of them are taken until noon, so that the first moment alone does not give enough.
         await owner.query(
-          `INSERT INTO claim (booking_id, resource_id, blocked, alive)
-         SELECT gen_random_uuid(), s.id, tstzrange($1, $1::timestamptz + interval '12 hours'), '[2026-01-01,)'
-         FROM station s JOIN testbed t ON t.id = s.testbed_id WHERE right(t.key, 1)::integer % 2 = 0`,
+          `INSERT INTO claim (booking_id, resource_id, blocked, period, alive)
+         SELECT gen_random_uuid(), s.id, taken, taken, '[2026-01-01,)'
+         FROM tstzrange($1, $1::timestamptz + interval '12 hours') AS taken, station s JOIN testbed t ON t.id = s.testbed_id WHERE right(t.key, 1)::integer % 2 = 0`,
           [from],
         );
         const ids = (await owner.query(`SELECT id FROM testbed ORDER BY key`)).rows.map(
@@ -384,7 +384,8 @@ describe('the search for free slots', () => {
       const [{ testbed_id: testbedId, id: stationId }] = (await owner.query(`SELECT testbed_id, id FROM station`)).rows;
       const bookingId = randomUUID();
       await owner.query(
-        `INSERT INTO claim (booking_id, resource_id, blocked, alive) VALUES ($1, $2, tstzrange($3, $4), tstzrange($5, NULL))`,
+        `INSERT INTO claim (booking_id, resource_id, blocked, period, alive)
+         VALUES ($1, $2, tstzrange($3, $4), tstzrange($3, $4), tstzrange($5, NULL))`,
         [bookingId, stationId, period.start, period.end, now],
       );
       const later = { start: at(period.start, 60), end: at(period.end, 60) };

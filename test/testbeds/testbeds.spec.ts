@@ -267,7 +267,8 @@ describe('the lab’s testbeds', () => {
     expect(first).toBe('still waiting');
     const bookingId = randomUUID();
     await booker.query(
-      `INSERT INTO claim (booking_id, resource_id, blocked, alive) VALUES ($1, $2, tstzrange($3, $4), tstzrange(now(), NULL))`,
+      `INSERT INTO claim (booking_id, resource_id, blocked, period, alive)
+       VALUES ($1, $2, tstzrange($3, $4), tstzrange($3, $4), tstzrange(now(), NULL))`,
       [bookingId, bed.stations[0]!.id, at('09:00'), at('10:00')],
     );
     await booker.query('COMMIT');
@@ -293,6 +294,24 @@ describe('the lab’s testbeds', () => {
     for (const id of bookings) expect(JSON.stringify(calendar.body)).not.toContain(id);
     const year = new URLSearchParams({ from: at('00:00'), until: wednesday.plus({ days: 43 }).toUTC().toISO()! });
     expect((await world.anonymous().get(`/api/v1/testbeds/${bed.id}/calendar?${year}`)).status).toBe(422);
+  });
+
+  test('the days of several testbeds come at once, with what one must know to choose a time', async () => {
+    const beds = [await makeTestbed({ leadHours: 72 }, ['Plass 1']), await makeTestbed({}, ['Plass 1', 'Plass 2'])];
+    await claim(beds[0]!.stations[0]!.id, at('08:00'), at('12:00'));
+    const ids = beds.map(({ id }) => id).join(',');
+    const span = new URLSearchParams({ testbeds: `${ids},${randomUUID()}`, from: at('00:00'), until: at('24:00') });
+    const { status, body } = await world
+      .anonymous()
+      .get<{ items: { testbedId: string }[] }>(`/api/v1/calendar?${span}`);
+    expect(status).toBe(200);
+    const [first, second] = beds.map(({ id }) => body.items.find(({ testbedId }) => testbedId === id));
+    expect(body.items).toHaveLength(2);
+    expect(first).toMatchObject({ leadHours: 72, stations: 1, taken: [{ start: at('08:00'), end: at('12:00') }] });
+    expect(second).toMatchObject({ stations: 2, taken: [], open: [{ start: at('08:00'), end: at('16:00') }] });
+    span.delete('testbeds');
+    const all = await world.anonymous().get<{ items: { testbedId: string }[] }>(`/api/v1/calendar?${span}`);
+    expect(all.body.items.map(({ testbedId }) => testbedId)).toEqual(expect.arrayContaining(beds.map(({ id }) => id)));
   });
 
   test('public holidays are known from the start, and named', async () => {
