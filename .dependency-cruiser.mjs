@@ -3,18 +3,35 @@ import { readFileSync } from 'node:fs';
 
 const rooms = JSON.parse(readFileSync(new URL('./rooms.json', import.meta.url), 'utf8'));
 
-const order = rooms.slice(0, -1).map((room, index) => ({
-  name: `${room}-imports-only-lower-rooms`,
-  comment: `“${room}” stands before ${rooms.slice(index + 1).join(', ')}: what needs both belongs in the higher room (HOUSE.md).`,
-  severity: 'error',
-  from: { path: `^src/${room}/` },
-  to: { path: `^src/(${rooms.slice(index + 1).join('|')})/` },
-}));
+/** The web client’s folders bear the same names, and keep the same order: a screen lives in the highest room that it touches. */
+const order = ['src', 'web/src'].flatMap((house) =>
+  rooms.slice(0, -1).map((room, index) => ({
+    name: `${house === 'src' ? '' : 'web-'}${room}-imports-only-lower-rooms`,
+    comment: `“${room}” stands before ${rooms.slice(index + 1).join(', ')}: what needs both belongs in the higher room (HOUSE.md).`,
+    severity: 'error',
+    from: { path: `^${house}/${room}/` },
+    to: { path: `^${house}/(${rooms.slice(index + 1).join('|')})/` },
+  })),
+);
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...order,
+    {
+      name: 'look-and-platform-know-no-room',
+      comment: 'What every screen is made of can’t depend on one of them.',
+      severity: 'error',
+      from: { path: '^web/src/(look|platform)/' },
+      to: { path: `^web/src/(frame|${rooms.filter((room) => room !== 'platform').join('|')})/` },
+    },
+    {
+      name: 'the-programs-share-no-code',
+      comment: 'The web client knows the program by its API alone (web/openapi.json).',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^src/' },
+    },
     {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or a third is missing between them.',
@@ -42,6 +59,7 @@ export default {
       severity: 'error',
       from: { path: '\\.(rules|states)\\.ts$' },
       to: {
+        dependencyTypesNot: ['type-only'],
         path: '(\\.(store|queries|commands|worker|entity|controller)\\.ts$|node_modules/(pg|typeorm|@nestjs|nodemailer)|^(fs|net|http|node:fs|node:net|node:http))',
       },
     },

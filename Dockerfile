@@ -5,6 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY nest-cli.json tsconfig.json tsconfig.build.json .swcrc ./
+COPY scripts/build.mjs ./scripts/
 COPY src ./src
 COPY web ./web
 RUN npm run build

@@ -67,11 +67,13 @@ describe('how many statements a request costs', () => {
       '/api/v1/organisations': 2,
       '/api/v1/audit-events': 2,
       '/api/v1/queue': 2,
+      '/api/v1/figures?from=2026-01-01&until=2027-01-01': 4,
       [`/api/v1/organisations/${world.organisations.nordvik.id}/memberships`]: 2,
       [`/api/v1/test-requests/${request}/checklist`]: 2,
       [`/api/v1/test-requests/${request}/timeline`]: 2,
       [`/api/v1/testbeds/${bench.id}/calendar?${month}`]: 3,
       [`/api/v1/calendar?${month}`]: 1,
+      [`/api/v1/calendar/bookings?${month}`]: 1,
       '/api/v1/testbeds': 2,
     };
     const costs = async () => {

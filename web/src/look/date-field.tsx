@@ -1,0 +1,69 @@
+import { type InputHTMLAttributes, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { inBothLanguages, useWords } from '../platform/language';
+import { dayOfText, textOfDay } from '../platform/written-day';
+import { Field, type FieldProps } from './field-frame';
+
+const words = inBothLanguages({
+  nb: { howTo: 'Skriv datoen som dag.måned.år, for eksempel 8.12.2026.', hint: 'dd.mm.åååå' },
+  en: { howTo: 'Write the date as day.month.year, such as 8.12.2026.', hint: 'dd.mm.yyyy' },
+});
+
+const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+
+/**
+ * A calendar day, written as Norwegians write it whatever the browser’s language. To whoever uses it, it is an input whose
+ * value is the ISO day (`2026-12-08`), or empty: a browser’s own date field shows American dates on many machines.
+ */
+export function DateField({
+  label,
+  description,
+  error,
+  ref,
+  ...input
+}: FieldProps & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
+  const w = useWords(words);
+  const real = useRef<HTMLInputElement>(null);
+  const written = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(() => textOfDay(String(input.value ?? input.defaultValue ?? '')));
+  const [unreadable, setUnreadable] = useState(false);
+  useImperativeHandle(ref, () => real.current!);
+  // A form that is filled in or reset from outside sets the value without an event.
+  useEffect(() => {
+    const day = real.current?.value ?? '';
+    if (document.activeElement !== written.current && day !== (dayOfText(text) ?? '')) setText(textOfDay(day));
+  });
+  const write = (typed: string) => {
+    setText(typed);
+    setUnreadable(false);
+    const day = dayOfText(typed) ?? '';
+    if (day === real.current!.value) return;
+    setValue.call(real.current, day);
+    real.current!.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const leave = () => {
+    const day = dayOfText(text);
+    setUnreadable(text.trim() !== '' && !day);
+    if (day) setText(textOfDay(day));
+  };
+  return (
+    <Field label={label} description={description} error={unreadable ? w.howTo : error}>
+      {(wiring) => (
+        <>
+          <input
+            {...wiring}
+            ref={written}
+            className="input date"
+            value={text}
+            placeholder={w.hint}
+            autoComplete="off"
+            required={input.required}
+            readOnly={input.readOnly}
+            onChange={(event) => write(event.target.value)}
+            onBlur={leave}
+          />
+          <input {...input} ref={real} type="text" hidden aria-hidden tabIndex={-1} />
+        </>
+      )}
+    </Field>
+  );
+}
