@@ -33,6 +33,7 @@ export function writeApplicability(result: ApplicabilityView, language: Language
   for (const template of result.templates) {
     pdf.heading(2, template.title[language]);
     pdf.paragraph({ text: template.description[language] });
+    pdf.paragraph({ text: `${template.reason.text[language]}.`, weight: 'soft' });
     pdf.list(template.items.map((item) => demanded(item, language)));
   }
   pdf.heading(2, words.answers);

@@ -6,6 +6,7 @@ import { refuseIfAny } from '../kernel/refusal.js';
 import { Allow } from '../platform/allow.decorator.js';
 import { Answer } from '../platform/answer.decorator.js';
 import { Clock } from '../platform/clock.js';
+import { Turns } from '../platform/turns.js';
 import { writeApplicability } from './applicability-document.js';
 import { documentWords } from './applicability-document.texts.js';
 import { documentWish, type DocumentWish, type GivenAnswers, givenIntake } from './applicability.inputs.js';
@@ -15,10 +16,15 @@ import { intakeRefusals } from './intake.refusals.js';
 import { completeIntake, type GivenIntake } from './intake.rules.js';
 import { PublishedCatalogue } from './published-catalogue.js';
 
+/** Each takes some tenths of a second of the processor, and anybody may ask. */
+const documentsWaitingMax = 20;
+
 /** Which rules apply to a product? Open to everybody; nothing is stored. */
 @ApiTags('rules')
 @Controller('api/v1')
 export class ApplicabilityController {
+  private readonly documents = new Turns(documentsWaitingMax);
+
   constructor(
     private readonly catalogue: PublishedCatalogue,
     private readonly clock: Clock,
@@ -58,11 +64,9 @@ export class ApplicabilityController {
     @Query({ schema: documentWish }) { intake, language }: DocumentWish,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const bytes = await writeApplicability(
-      this.whatApplies(intake),
-      language,
-      new Date(Date.now() + this.clock.offsetMs),
-    );
+    const applicability = this.whatApplies(intake);
+    const now = new Date(Date.now() + this.clock.offsetMs);
+    const bytes = await this.documents.take(() => writeApplicability(applicability, language, now));
     void reply.headers({
       'content-type': 'application/pdf',
       'content-length': bytes.length,

@@ -6,6 +6,8 @@ import type { Intake } from './intake.rules.js';
 
 export interface ApplicableTemplate {
   readonly template: Template;
+  /** Why the checklist applies at all. */
+  readonly reason: Reason;
   /** Only those of the template's items that apply; never empty. */
   readonly items: readonly ApplicableItem[];
 }
@@ -26,7 +28,7 @@ export interface Reason {
 interface DecidingAnswer {
   readonly attribute: string;
   readonly value: IntakeValue;
-  /** False when the stored default counted, because the question was not asked or still waits for its answer. */
+  /** False when the stored default counted, because the question was not asked or has not been answered yet. */
   readonly asked: boolean;
   /** Whether it is among the fewest answers that are enough to make the item apply. */
   readonly needed: boolean;
@@ -35,21 +37,22 @@ interface DecidingAnswer {
 /**
  * The checklists that apply to a complete intake, each item with its reason. An item applies when its template's
  * condition and its own both hold. Templates without items that apply are left out. The order is the catalogue's.
- * `waiting` are the questions that nobody has answered yet, so that no reason says that somebody did.
+ * While an intake is still being answered, `answered` are the questions that were: no reason says that others were too.
  */
 export function applicable(
   { templates, intakeAttributes }: Catalogue,
   intake: Intake,
-  waiting: readonly string[] = [],
+  answered: readonly string[] = intakeAttributes.map(({ key }) => key),
 ): ApplicableTemplate[] {
   const asked = intakeAttributes.map(({ key, askWhen }) => ({
     key,
-    asked: holds(askWhen, intake) && !waiting.includes(key),
+    asked: answered.includes(key) && holds(askWhen, intake),
   }));
   return templates
     .filter((template) => holds(template.appliesWhen, intake))
     .map((template) => ({
       template,
+      reason: reasonOf(template.appliesWhen, true, asked, intake),
       items: template.items
         .filter((item) => holds(item.appliesWhen, intake))
         .map((item) => ({ item, reason: reasonOf(template.appliesWhen, item.appliesWhen, asked, intake) })),

@@ -44,17 +44,19 @@ export function viewApplicability(catalogue: Catalogue, given: GivenIntake) {
   const questions = questionsToAsk(attributes, given);
   const { intake } = completeIntake(attributes, given, 'draft');
   if (!intake) throw new Error('an intake with faults has no applicability');
-  const unanswered = questions.filter(({ answer }) => answer === undefined).map(({ attribute }) => attribute.key);
+  const keysOf = (some: typeof questions) => some.map(({ attribute }) => attribute.key);
+  const answered = keysOf(questions.filter(({ answer }) => answer !== undefined));
   return {
     catalogueVersion: version,
     questions: questions.map(({ attribute, answer }) => viewQuestion(attribute, answer)),
-    unanswered,
-    unsure: unsureAnswers(attributes, intake).filter((key) => !unanswered.includes(key)),
-    templates: applicable(catalogue, intake, unanswered).map(({ template, items }) => ({
+    unanswered: keysOf(questions).filter((key) => !answered.includes(key)),
+    unsure: unsureAnswers(attributes, intake).filter((key) => answered.includes(key)),
+    templates: applicable(catalogue, intake, answered).map(({ template, reason, items }) => ({
       key: template.key,
       version: template.version,
       title: template.title,
       description: template.description,
+      reason: viewReason(reason, attributes),
       items: items.map((item) => viewDemand(item, attributes)),
     })),
   };

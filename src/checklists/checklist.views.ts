@@ -29,7 +29,7 @@ const demand = {
   evidence: z.object({ required: z.boolean(), kind: z.string(), label: localised }),
   mandatory: z.boolean(),
 };
-const reason = z.object({ always: z.boolean(), text: localised }).describe('Why the item applies');
+const reason = z.object({ always: z.boolean(), text: localised }).describe('Why it applies');
 
 export const applicabilityView = z
   .object({
@@ -43,6 +43,7 @@ export const applicabilityView = z
         version: z.string(),
         title: localised,
         description: localised,
+        reason,
         items: z.array(z.object({ ...demand, reason })),
       }),
     ),

@@ -13,13 +13,17 @@ import { intakeRefusals } from './intake.refusals.js';
 import { completeIntake, type GivenIntake } from './intake.rules.js';
 import type { PublishedCatalogue } from './published-catalogue.js';
 
+interface GateHead {
+  readonly version: number;
+  readonly intake: GivenIntake;
+  readonly catalogueVersion: string;
+}
+const headColumns = `version, intake, catalogue_version AS "catalogueVersion"`;
+
 /** Keeps the checklist as it is for the rest of the transaction: whoever answers, attaches or judges locks it first. */
-export async function lockChecklist(
-  tx: Tx,
-  checklistId: string,
-): Promise<{ version: number; intake: GivenIntake; catalogueVersion: string }> {
-  const [checklist] = await tx.query<{ version: number; intake: GivenIntake; catalogueVersion: string }>(
-    `SELECT version, intake, catalogue_version AS "catalogueVersion" FROM checklist WHERE id = $1 FOR UPDATE`,
+export async function lockChecklist(tx: Tx, checklistId: string): Promise<GateHead> {
+  const [checklist] = await tx.query<GateHead>(
+    `SELECT ${headColumns} FROM checklist WHERE id = $1 FOR UPDATE`,
     [checklistId],
     'checklist-lock',
   );
@@ -33,7 +37,7 @@ export async function missingForSubmission(
   catalogue: PublishedCatalogue,
   checklistId: string,
 ): Promise<Refusal[]> {
-  const gate = await loadGate(tx, catalogue, checklistId);
+  const gate = await loadGate(tx, catalogue, checklistId, await lockChecklist(tx, checklistId));
   const { faults } = completeIntake(gate.catalogue.intakeAttributes, gate.intake, 'submission');
   return [
     ...intakeRefusals(faults, gate.catalogue.intakeAttributes),
@@ -48,7 +52,22 @@ export async function missingForApproval(
   checklistId: string,
   bookingEnd: Date,
 ): Promise<Refusal[]> {
-  const gate = await loadGate(tx, catalogue, checklistId);
+  return notPassed(await loadGate(tx, catalogue, checklistId, await lockChecklist(tx, checklistId)), bookingEnd);
+}
+
+/** What an approval would find missing now, for whoever is about to decide: it is read, and nothing is locked. */
+export async function missingAsItStands(
+  tx: Tx,
+  catalogue: PublishedCatalogue,
+  checklistId: string,
+  bookingEnd: Date,
+): Promise<Refusal[]> {
+  const [head] = await tx.query<GateHead>(`SELECT ${headColumns} FROM checklist WHERE id = $1`, [checklistId]);
+  if (!head) throw notFound();
+  return notPassed(await loadGate(tx, catalogue, checklistId, head), bookingEnd);
+}
+
+function notPassed(gate: Gate, bookingEnd: Date): Refusal[] {
   const { intakeAttributes } = gate.catalogue;
   const { intake, faults } = completeIntake(intakeAttributes, gate.intake, 'submission');
   const unsure = intake ? unsureAnswers(intakeAttributes, intake) : [];
@@ -74,8 +93,12 @@ interface Gate {
   readonly items: readonly GateItem[];
 }
 
-async function loadGate(tx: Tx, published: PublishedCatalogue, checklistId: string): Promise<Gate> {
-  const { intake, catalogueVersion } = await lockChecklist(tx, checklistId);
+async function loadGate(
+  tx: Tx,
+  published: PublishedCatalogue,
+  checklistId: string,
+  { intake, catalogueVersion }: GateHead,
+): Promise<Gate> {
   const items = await tx.query<GateItem & { validUntil: Date | null }>(
     `SELECT template_key AS template, item_key AS item, applies, mandatory, answer IS NOT NULL AS answered,
             -- A demand that the company does not claim to meet can't be shown to be met.

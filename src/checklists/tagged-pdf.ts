@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import type { Language } from '../kernel/language.js';
 
 const fontOf = (weight: 400 | 600) =>
-  readFileSync(join(import.meta.dirname, 'fonts', `source-sans-3-latin-${weight}-normal.woff`));
+  readFileSync(join(import.meta.dirname, 'fonts', `source-sans-3-latin-${weight}-normal.ttf`));
 const fonts = { plain: fontOf(400), strong: fontOf(600) };
 
 const ink = '#1b2017';

@@ -43,6 +43,7 @@ const namedCalendarView = calendarView
       id: z.uuid(),
       key: z.string(),
       name: localisedView,
+      siteId: z.uuid(),
       siteName: localisedView,
       active: z.boolean(),
     }),

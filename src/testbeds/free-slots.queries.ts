@@ -95,7 +95,7 @@ const calendarQuery = `
     $4::timestamptz + make_interval(hours => t.lead_hours) AS "earliestStart",
     $4::timestamptz + make_interval(hours => 24 * t.horizon_days) AS "latestStart",
     json_build_object('id', t.id, 'key', t.key, 'name', json_build_object('nb', t.name_nb, 'en', t.name_en),
-      'siteName', json_build_object('nb', s.name_nb, 'en', s.name_en), 'active', t.active) AS testbed,
+      'siteId', s.id, 'siteName', json_build_object('nb', s.name_nb, 'en', s.name_en), 'active', t.active) AS testbed,
     (SELECT count(*)::int FROM station st WHERE st.testbed_id = t.id AND st.active) AS stations,
     t.shortest_minutes AS "shortestMinutes", t.longest_minutes AS "longestMinutes", t.grid_minutes AS "gridMinutes",
     t.buffer_before_minutes AS "bufferBeforeMinutes", t.buffer_after_minutes AS "bufferAfterMinutes",

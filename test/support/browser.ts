@@ -12,7 +12,7 @@ import { buildWorld, type PersonKey, type World } from './world.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const phone = { width: 390, height: 844 };
-export const desk = { width: 1280, height: 900 };
+const desk = { width: 1280, height: 900 };
 
 /** The program, the world and a browser: what a story on the screen needs. */
 export interface BrowserLab {

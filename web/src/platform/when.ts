@@ -32,7 +32,7 @@ export function isoWeekOf(day: string): number {
 }
 
 /** How times are written for the reader: 24-hour clock, Norwegian dates in bokmål, British in English. */
-export function timeWords(language: Language) {
+function timeWords(language: Language) {
   const time = (at: Instant, zone = homeZone) => {
     const written = format(language, zone, clock).format(new Date(at));
     return language === 'nb' ? written.replace(':', '.') : written;
