@@ -9,6 +9,7 @@ import { FilesModule } from './files/files.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { TestbedsModule } from './testbeds/testbeds.module.js';
 import { TestRequestsModule } from './test-requests/test-requests.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         TestRequestsModule,
         BookingsModule,
         NotificationsModule,
+        ReportsModule,
         MailboxModule,
       ],
     };

@@ -12,7 +12,7 @@ import { act as actOnRequest, lockRequest } from '../test-requests/test-request.
 import type { TestRequestView } from '../test-requests/test-request.views.js';
 import { viewRequest } from '../test-requests/test-requests.queries.js';
 import { refuse } from './booking.refusals.js';
-import { refuseExpired } from './booking.rules.js';
+import { refuseUnasked } from './booking.rules.js';
 import { act, lockLiveBooking, type LockedBooking } from './booking.store.js';
 import { keepAlive, release } from './claim.store.js';
 import { appointLeader } from './leader.store.js';
@@ -45,7 +45,7 @@ export class ApprovalCommands {
       const standing = await lockStanding(tx, request.organisationId);
       const { fourEyes } = await loadLabSettings(tx);
       const { organisationId } = request;
-      const slotRequested = this.refuseSlot(live, tx.now);
+      const slotRequested = refuseUnasked(live?.booking, tx.now);
       const leaderFree = live ? await this.appoint(tx, live, testLeaderId) : [];
       await actOnRequest(
         tx,
@@ -109,10 +109,5 @@ export class ApprovalCommands {
   private async appoint(tx: Tx, { booking, period }: LockedBooking, testLeaderId: string): Promise<Refusal[]> {
     const { blocked } = await judgeSlot(tx, { testbedId: booking.testbedId, period, ignoreBookingId: booking.id });
     return appointLeader(tx, testLeaderId, { bookingId: booking.id, blocked, period });
-  }
-
-  private refuseSlot(live: LockedBooking | undefined, now: Date): Refusal[] {
-    if (live?.booking.status !== 'requested') return [refuse('booking.no-slot', {})];
-    return refuseExpired(live.booking.expiresAt, now);
   }
 }

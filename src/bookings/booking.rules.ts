@@ -56,6 +56,14 @@ export function refuseExpired(expiresAt: Date | null, now: Date): Refusal[] {
   return expiresAt !== null && expiresAt <= now ? [refuse('booking.expired', {})] : [];
 }
 
+/** What is approved is a time that the lab was asked for and that is still kept. */
+export function refuseUnasked(
+  booking: { readonly status: string; readonly expiresAt: Date | null } | undefined,
+  now: Date,
+): Refusal[] {
+  return booking?.status === 'requested' ? refuseExpired(booking.expiresAt, now) : [refuse('booking.no-slot', {})];
+}
+
 export function refuseUnlessExpired(expiresAt: Date | null, now: Date): Refusal[] {
   return expiresAt !== null && expiresAt <= now ? [] : [refuse('booking.not-expired', {})];
 }

@@ -4,8 +4,12 @@ import { ApprovalCommands } from './approval.commands.js';
 import { BookingsController } from './bookings.controller.js';
 import { BookingsQueries } from './bookings.queries.js';
 import { CancellationCommands } from './cancellation.commands.js';
+import { DecisionBasisController } from './decision-basis.controller.js';
+import { DecisionBasisQueries } from './decision-basis.queries.js';
 import { ExpiryWorker } from './expiry.worker.js';
 import { HoldsCommands } from './holds.commands.js';
+import { LabCalendarController } from './lab-calendar.controller.js';
+import { LabCalendarQueries } from './lab-calendar.queries.js';
 import { MovesCommands } from './moves.commands.js';
 import { QueueController } from './queue.controller.js';
 import { QueueQueries } from './queue.queries.js';
@@ -17,11 +21,20 @@ import { TimelineQueries } from './timeline.queries.js';
 
 @Module({
   imports: [ChecklistsModule],
-  controllers: [BookingsController, RequestDecisionsController, QueueController, TimelineController],
+  controllers: [
+    BookingsController,
+    RequestDecisionsController,
+    DecisionBasisController,
+    QueueController,
+    TimelineController,
+    LabCalendarController,
+  ],
   providers: [
     BookingsQueries,
     QueueQueries,
+    DecisionBasisQueries,
     TimelineQueries,
+    LabCalendarQueries,
     HoldsCommands,
     SubmissionCommands,
     ApprovalCommands,

@@ -19,7 +19,7 @@ export const bookingFilter = pageQuery.extend({
 type BookingFilter = z.output<typeof bookingFilter>;
 
 /** The longest booking that a testbed can allow: bounds how far back one that is still running can have begun. */
-const longestBookingDays = 14;
+export const longestBookingDays = 14;
 
 /** An undecided booking whose time has run out is expired from that moment on, whether or not a worker has said so yet. */
 const shownStatus = `CASE WHEN b.expires_at <= $1 THEN 'expired' ELSE b.status END`;
