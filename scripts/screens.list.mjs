@@ -206,7 +206,8 @@ export const screens = [
       const answer = await window.request.get(`${url}/api/v1/emails?status=sent&limit=1`);
       const { items } = await answer.json();
       await at(`/emails/${items[0].id}`)(window, url);
-      await window.locator('.email-facts').waitFor();
+      await window.frameLocator('.email-frame').locator('table').first().waitFor();
+      await window.locator('.email-frame').scrollIntoViewIfNeeded();
     },
   },
   { name: 'settings', title: 'How the lab works, and when its e-mails go', as: ingrid, on: both, go: at('/settings') },

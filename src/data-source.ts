@@ -45,6 +45,7 @@ import { ClaimPeriod1764000010000 } from './migrations/1764000010000-claim-perio
 import { PoliciesAskedOnce1764000011000 } from './migrations/1764000011000-policies-asked-once.js';
 import { FirstFittingOpening1764000012000 } from './migrations/1764000012000-first-fitting-opening.js';
 import { MoversTurns1764000013000 } from './migrations/1764000013000-movers-turns.js';
+import { Figures1764000014000 } from './migrations/1764000014000-figures.js';
 
 /** Every entity and every migration of the house, in order: the one list for the program, its set-up and its tests. */
 export const schema = {
@@ -97,5 +98,6 @@ export const schema = {
     PoliciesAskedOnce1764000011000,
     FirstFittingOpening1764000012000,
     MoversTurns1764000013000,
+    Figures1764000014000,
   ],
 } satisfies Schema;

@@ -633,6 +633,7 @@ CREATE INDEX test_request_all ON public.test_request USING btree (created_at DES
 CREATE INDEX test_request_organisation ON public.test_request USING btree (organisation_id, created_at DESC, id DESC);
 CREATE INDEX test_request_queue ON public.test_request USING btree (submitted_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'in-review'::text]));
 CREATE INDEX testbed_site ON public.testbed USING btree (site_id);
+CREATE INDEX verdict_given ON public.verdict USING btree (given_at);
 CREATE INDEX verdict_item ON public.verdict USING btree (checklist_id, item_key, id);
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 CREATE UNIQUE INDEX booking_move_one_open ON public.booking_move USING btree (booking_id) WHERE (status = 'requested'::text);

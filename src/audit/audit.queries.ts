@@ -23,6 +23,7 @@ export const auditEventView = z
     subjectType: z.string(),
     subjectId: z.uuid(),
     organisationId: z.uuid().nullable(),
+    organisationName: z.string().nullable(),
     actorKind: z.enum(['anonymous', 'person', 'invited', 'worker']),
     actorPersonId: z.uuid().nullable(),
     actorName: z.string().nullable(),
@@ -42,9 +43,9 @@ export class AuditQueries {
       const shown = shownTo(actor, filter.organisation);
       const rows = await tx.query<AuditEventView>(
         `SELECT e.id, e.at, e.type, e.subject_type AS "subjectType", e.subject_id AS "subjectId",
-                e.organisation_id AS "organisationId", e.actor_kind AS "actorKind",
+                e.organisation_id AS "organisationId", o.name AS "organisationName", e.actor_kind AS "actorKind",
                 e.actor_person_id AS "actorPersonId", p.name AS "actorName", e.data, e.request_id AS "requestId"
-         FROM audit_event e LEFT JOIN person p ON p.id = e.actor_person_id
+         FROM audit_event e LEFT JOIN person p ON p.id = e.actor_person_id LEFT JOIN organisation o ON o.id = e.organisation_id
          WHERE ($1::uuid IS NULL OR e.subject_id = $1) AND ($2::uuid IS NULL OR e.organisation_id = $2)
            AND ($3::uuid IS NULL OR e.actor_person_id = $3) AND ($4::text IS NULL OR e.type = $4)
            AND ($5::timestamptz IS NULL OR e.at >= $5) AND ($6::timestamptz IS NULL OR e.at < $6)

@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '../kernel/actor.js';
 import { Allow } from '../platform/allow.decorator.js';
@@ -10,6 +10,8 @@ import { EmailsQueries } from './emails.queries.js';
 import { emailDetail, type EmailFilter, emailFilter, emailsPage, mailChannelView } from './emails.views.js';
 
 const id = z.uuid();
+/** The e-mail brings its own style. It runs nothing, fetches nothing and tells nobody that it is read. */
+const emailPolicy = `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'`;
 
 @ApiTags('e-mail')
 @Controller('api/v1')
@@ -31,6 +33,20 @@ export class EmailsController {
   @Answer(200, emailDetail, 'One e-mail, as its reader gets it')
   one(@By() actor: Actor, @Param('id', { schema: id }) emailId: string) {
     return this.queries.one(actor, emailId);
+  }
+
+  @Get('emails/:id/html')
+  @Allow('lab-manager')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', emailPolicy)
+  @Header('cache-control', 'no-store')
+  @ApiResponse({
+    status: 200,
+    description: 'The same as a page to be shown in a frame; missing where `rendered` is null',
+    content: { 'text/html': { schema: { type: 'string' } } },
+  })
+  page(@By() actor: Actor, @Param('id', { schema: id }) emailId: string) {
+    return this.queries.page(actor, emailId);
   }
 
   @Post('emails/:id/retry')

@@ -61,6 +61,13 @@ export class EmailsQueries {
     return { ...email, rendered: await this.render(email, { content, calendar }) };
   }
 
+  /** The e-mail’s HTML; its links open beside the frame that it is read in. @throws Refused (not-found) where there is none */
+  async page(actor: Actor, id: string): Promise<string> {
+    const { rendered } = await this.one(actor, id);
+    if (!rendered) throw notFound();
+    return rendered.html.replace(/<head[^>]*>/, '$&<base target="_blank">');
+  }
+
   channel(actor: Actor): Promise<MailChannelView> {
     return this.transactions.read(actor, async (tx) => {
       const channel = await readChannel(tx);

@@ -53,6 +53,7 @@ export const routes = {
   'POST /api/v1/test-requests/{request}/refusal': 'lab manager’s',
   'POST /api/v1/test-requests/{request}/withdrawal': 'own, to change',
   'POST /api/v1/test-requests/{request}/cancellation': 'own, to change',
+  'GET /api/v1/test-requests/{request}/decision-basis': 'lab manager’s',
   'GET /api/v1/test-requests/{request}/timeline': 'own, to read',
   'GET /api/v1/test-requests/{request}/checklist': 'own, to read',
   'PUT /api/v1/test-requests/{request}/checklist/intake': 'own, to change',
@@ -82,6 +83,7 @@ export const routes = {
   'POST /api/v1/bookings/{booking}/completion': 'lab staff’s',
   'POST /api/v1/bookings/{booking}/test-leader': 'lab manager’s',
   'GET /api/v1/queue': 'lab’s',
+  'GET /api/v1/calendar/bookings': 'lab’s',
 
   'GET /api/v1/sites': 'open',
   'GET /api/v1/sites/{site}': 'open',
@@ -105,12 +107,14 @@ export const routes = {
   'DELETE /api/v1/closures/{closure}': 'lab manager’s',
   'GET /api/v1/emails': 'lab manager’s',
   'GET /api/v1/emails/{email}': 'lab manager’s',
+  'GET /api/v1/emails/{email}/html': 'lab manager’s',
   'POST /api/v1/emails/{email}/retry': 'lab manager’s',
   'GET /api/v1/mail-channel': 'lab manager’s',
   'GET /api/v1/notice-timings': 'lab manager’s',
   'GET /api/v1/notice-timings/{kind}': 'lab manager’s',
   'PUT /api/v1/notice-timings/{kind}': 'lab manager’s',
 
+  'GET /api/v1/figures': 'lab’s',
   'GET /api/v1/audit-events': 'auditors’ and administrators’',
   'GET /api/v1/lab-settings': 'lab’s',
   'PUT /api/v1/lab-settings': 'lab manager’s',
@@ -141,7 +145,9 @@ export const queries: Record<string, string> = {
   'GET /api/v1/applicability/pdf': '?intake=%7B%7D',
   'GET /api/v1/free-slots': '?testbeds={testbed}&from={start}&until={end}&minutes=60',
   'GET /api/v1/testbeds/{testbed}/calendar': '?from={start}&until={end}',
+  'GET /api/v1/figures': '?from=2026-06-01&until=2026-12-01',
   'GET /api/v1/calendar': '?testbeds={testbed}&from={start}&until={end}',
+  'GET /api/v1/calendar/bookings': '?from={start}&until={end}',
 };
 
 /** A body that the route would take from somebody who may call it. */

@@ -107,6 +107,9 @@ describe('the lab looks after its e-mail', () => {
     const { body } = await ingrid().get<Email>(`/api/v1/emails/${about.items[0]!.id}`);
     expect(body.rendered!.subject).toContain(draft.number);
     expect(body.rendered!.html).toContain('<html');
+    const page = await ingrid().get<string>(`/api/v1/emails/${about.items[0]!.id}/html`);
+    expect(page.body).toContain('<base target="_blank">');
+    expect(page.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/);
     expect(JSON.stringify(body)).not.toContain('Dørvakt');
   });
 

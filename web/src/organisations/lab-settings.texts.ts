@@ -1,0 +1,36 @@
+import { inBothLanguages } from '../platform/language';
+
+export const labSettingsWords = inBothLanguages({
+  nb: {
+    title: 'Slik arbeider laben',
+    lead: 'Det dere endrer, gjelder for det som avgjøres fra nå av.',
+    fourEyes: 'Fire øyne',
+    fourEyesWhat: 'Den som har vurdert punktene i en forespørsel, kan ikke godkjenne den også.',
+    zone: 'Labens tidssone',
+    zoneWhat: 'Slik den står i IANA-registeret, for eksempel Europe/Oslo.',
+    holdsPerOrganisationMax: 'Tider en organisasjon kan holde samtidig',
+    decisionWorkingDaysMax: 'Svarfrist i virkedager',
+    decisionWarningHours: 'Varsel før svarfristen, i timer',
+    between: (min: number, max: number) => `Skriv et helt tall fra ${min} til ${max}.`,
+    save: 'Lagre',
+    saved: 'Lagret.',
+    yes: 'Ja',
+    no: 'Nei',
+  },
+  en: {
+    title: 'How the lab works',
+    lead: 'What you change holds for what is decided from now on.',
+    fourEyes: 'Four eyes',
+    fourEyesWhat: 'Whoever has judged a request’s items may not approve it too.',
+    zone: 'The lab’s time zone',
+    zoneWhat: 'As the IANA registry has it, such as Europe/Oslo.',
+    holdsPerOrganisationMax: 'Slots that an organisation may hold at a time',
+    decisionWorkingDaysMax: 'Deadline of decisions in working days',
+    decisionWarningHours: 'Warning before the deadline, in hours',
+    between: (min: number, max: number) => `Write a whole number from ${min} to ${max}.`,
+    save: 'Save',
+    saved: 'Saved.',
+    yes: 'Yes',
+    no: 'No',
+  },
+});
