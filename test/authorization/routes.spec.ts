@@ -88,7 +88,8 @@ describe('every route', () => {
   const ask = (who: Asker, route: string, what: Things = things) => askFor(world, who, route, what);
   function toldOfNordvik({ body, headers }: Pick<Answer<unknown>, 'body' | 'headers'>): string[] {
     const said = `${body instanceof Uint8Array ? Buffer.from(body).toString() : JSON.stringify(body ?? null)} ${JSON.stringify([...headers])}`;
-    return telling.filter((word) => said.toLowerCase().includes(word.toLowerCase()));
+    // A figure may by chance have an organisation's number among its digits; a number that is told stands by itself.
+    return telling.filter((word) => new RegExp(`(?<![\\d.])${word}(?!\\d)`, 'i').test(said));
   }
 
   test('has a row in the table of routes, and each row is a route', () => {

@@ -1,4 +1,5 @@
 import { Choices, Select, TextField } from '../look/field';
+import { MomentField } from '../look/moment-field';
 import { useLocalised, useWords } from '../platform/language';
 import { panelWords } from './lab-calendar-panel.texts';
 import type { Row } from './lab-calendar.rules';
@@ -25,18 +26,12 @@ export function ClosingFields({ closing, rows, tried }: { closing: Closing; rows
           </option>
         ))}
       </Select>
-      <TextField
-        type="datetime-local"
-        label={w.from}
-        value={wish.from}
-        onChange={({ target }) => set({ from: target.value })}
-      />
-      <TextField
-        type="datetime-local"
+      <MomentField label={w.from} value={wish.from} onChange={(from) => set({ from })} />
+      <MomentField
         label={w.until2}
         value={wish.until}
         {...error(times ? '' : w.order)}
-        onChange={({ target }) => set({ until: target.value })}
+        onChange={(until) => set({ until })}
       />
       <Choices
         label={w.kind}
