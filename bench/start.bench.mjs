@@ -44,7 +44,7 @@ export async function start() {
         goal: '≤ 6',
       },
       {
-        what: `resident memory after ${requests} requests, PostgreSQL apart, MB`,
+        what: `resident memory after ${requests} requests (heap capped at 384 MB), PostgreSQL apart, MB`,
         found: median(again.map(({ megabytes }) => megabytes)),
         goal: '≤ 300',
       },
