@@ -84,7 +84,7 @@ export const emailWords: Localised<EmailWords> = {
       wantedTime: 'Ønsket tid',
       decisionDue: 'Svarfrist',
       moveOrCancel: 'Flytt eller avlys',
-      settings: 'Velg språk og hva du vil ha e-post om',
+      settings: 'Velg språk',
       givenUp: 'Se e-postene',
     },
     unasked: {
@@ -157,7 +157,7 @@ export const emailWords: Localised<EmailWords> = {
       wantedTime: 'Wanted time',
       decisionDue: 'Answer due',
       moveOrCancel: 'Move or cancel',
-      settings: 'Choose your language and which e-mails you get',
+      settings: 'Choose your language',
       givenUp: 'See the e-mails',
     },
     unasked: {
