@@ -116,7 +116,7 @@ describe('people and organisations on the screen', () => {
     expect(page.url()).toContain('search=nord');
     expect(await faultsIn(page)).toEqual([]);
     await page.getByRole('link', { name: 'Registrer en organisasjon' }).click();
-    await page.getByLabel('Navn').fill('Nyfjord Velferd AS');
+    await page.getByLabel('Navn', { exact: true }).fill('Nyfjord Velferd AS');
     await page.getByLabel('Organisasjonsnummer').fill('200 000 073');
     await page.getByRole('button', { name: 'Registrer' }).click();
     await page.getByText('etter disse åtte sifrene må det siste være 2').waitFor();
