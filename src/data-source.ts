@@ -46,6 +46,7 @@ import { PoliciesAskedOnce1764000011000 } from './migrations/1764000011000-polic
 import { FirstFittingOpening1764000012000 } from './migrations/1764000012000-first-fitting-opening.js';
 import { MoversTurns1764000013000 } from './migrations/1764000013000-movers-turns.js';
 import { Figures1764000014000 } from './migrations/1764000014000-figures.js';
+import { OpeningWorkedOutOnce1764000015000 } from './migrations/1764000015000-opening-worked-out-once.js';
 
 /** Every entity and every migration of the house, in order: the one list for the program, its set-up and its tests. */
 export const schema = {
@@ -99,5 +100,6 @@ export const schema = {
     FirstFittingOpening1764000012000,
     MoversTurns1764000013000,
     Figures1764000014000,
+    OpeningWorkedOutOnce1764000015000,
   ],
 } satisfies Schema;

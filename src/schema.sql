@@ -794,11 +794,16 @@ CREATE OR REPLACE FUNCTION public.open_times(testbeds uuid[], during tstzrange)
  LANGUAGE sql
  STABLE
 BEGIN ATOMIC
- SELECT o.testbed_id,
+ WITH o AS MATERIALIZED (
+          SELECT opening_times.testbed_id,
+             opening_times.opening
+            FROM opening_times(open_times.testbeds, open_times.during, false) opening_times(testbed_id, opening)
+         )
+  SELECT o.testbed_id,
      (o.opening - COALESCE(( SELECT range_agg(c.period) AS range_agg
             FROM closure c
            WHERE ((c.period && open_times.during) AND (c.site_id = t.site_id) AND ((c.testbed_id IS NULL) OR (c.testbed_id = t.id)))), '{}'::tstzmultirange))
-    FROM (opening_times(open_times.testbeds, open_times.during, false) o(testbed_id, opening)
+    FROM (o
       JOIN testbed t ON ((t.id = o.testbed_id)));
 END
 ;
@@ -890,7 +895,7 @@ CREATE OR REPLACE FUNCTION public.slots_within(testbeds uuid[], starting tstzran
  LANGUAGE sql
  STABLE
 BEGIN ATOMIC
- WITH fitting AS (
+ WITH fitting AS MATERIALIZED (
           SELECT t.id,
              t.key,
              make_interval(mins => t.grid_minutes) AS grid,

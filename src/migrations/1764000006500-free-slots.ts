@@ -5,9 +5,11 @@ export class FreeSlots1764000006500 implements MigrationInterface {
   name = 'FreeSlots1764000006500';
 
   async up(q: QueryRunner): Promise<void> {
-    await q.query(openTime);
+    await q.query(openingTimes);
+    await q.query(openTimes('NOT MATERIALIZED'));
     await q.query(takenTime);
-    await q.query(search);
+    await q.query(ceilToGrid);
+    await q.query(slotsWithin('NOT MATERIALIZED'));
     await q.query(firstOpening);
     await q.query(freeSlots('first_opening(starting)'));
   }
@@ -21,7 +23,10 @@ export class FreeSlots1764000006500 implements MigrationInterface {
   }
 }
 
-const openTime = `
+/** Whether a step is worked out once, or merged into the query around it and planned together with it. */
+type Plan = 'MATERIALIZED' | 'NOT MATERIALIZED';
+
+const openingTimes = `
   -- The day's five minutes at which the wall clock shows a time of the opening hours: none that the spring change skips,
   -- both that the autumn change repeats.
   CREATE FUNCTION opening_when_clock_changes(zone text, day date, opens_at time, closes_at time)
@@ -54,16 +59,18 @@ const openTime = `
       WHERE h.testbed_id = t.id AND d.site_id = t.site_id AND (holidays_too OR t.open_on_public_holidays OR NOT d.holiday)
     ) AS o
     WHERE t.id = ANY (testbeds);
-  END;
+  END;`;
 
+export const openTimes = (plan: Plan) => `
   -- The same without public holidays and without closures: when tests can be done.
-  CREATE FUNCTION open_times(testbeds uuid[], during tstzrange)
+  CREATE OR REPLACE FUNCTION open_times(testbeds uuid[], during tstzrange)
   RETURNS TABLE (testbed_id uuid, open tstzmultirange) LANGUAGE sql STABLE
   BEGIN ATOMIC
+    WITH o AS ${plan} (SELECT * FROM opening_times(testbeds, during, false))
     SELECT o.testbed_id, o.opening - coalesce(
       (SELECT range_agg(c.period) FROM closure c
        WHERE c.period && during AND c.site_id = t.site_id AND (c.testbed_id IS NULL OR c.testbed_id = t.id)), '{}')
-    FROM opening_times(testbeds, during, false) AS o JOIN testbed t ON t.id = o.testbed_id;
+    FROM o JOIN testbed t ON t.id = o.testbed_id;
   END;`;
 
 const takenTime = `
@@ -103,17 +110,18 @@ const takenTime = `
     WHERE NOT s.active OR NOT o.open @> tstzrange(greatest(lower(s.period), now_at), upper(s.period));
   END;`;
 
-const search = `
+const ceilToGrid = `
   -- The first moment at or after this one that lies on the grid: the same on the wall and in UTC (see site.zone).
   CREATE FUNCTION ceil_to_grid(moment timestamptz, grid interval) RETURNS timestamptz LANGUAGE sql IMMUTABLE
-  RETURN date_bin(grid, moment + grid - interval '1 microsecond', timestamptz '2000-01-01 00:00Z');
+  RETURN date_bin(grid, moment + grid - interval '1 microsecond', timestamptz '2000-01-01 00:00Z');`;
 
+export const slotsWithin = (plan: Plan) => `
   -- Slots that start within the window. A start is free on a station where the slot fits into open time and no claim meets
   -- it with its buffers: from the starts that fit, all are cut out that lie too near to a claim.
-  CREATE FUNCTION slots_within(testbeds uuid[], starting tstzrange, length interval, now_at timestamptz, slots_max integer)
+  CREATE OR REPLACE FUNCTION slots_within(testbeds uuid[], starting tstzrange, length interval, now_at timestamptz, slots_max integer)
   RETURNS TABLE (testbed_id uuid, key text, start_at timestamptz, free_stations integer) LANGUAGE sql STABLE
   BEGIN ATOMIC
-    WITH fitting AS (
+    WITH fitting AS ${plan} (
       SELECT t.id, t.key, make_interval(mins => t.grid_minutes) AS grid, make_interval(mins => t.buffer_before_minutes) AS before,
              length + make_interval(mins => t.buffer_after_minutes) AS after,
              tstzmultirange(starting * tstzrange(now_at + make_interval(hours => t.lead_hours),
