@@ -11,7 +11,7 @@ import { type Booking, bookingChanged } from './bookings.queries';
 import { seen } from './bookings.rules';
 import './hold-bar.css';
 import { holdWords } from './hold-bar.texts';
-import { useSlotWords, useUntilWords } from './slot-words';
+import { useSlotWords, useUntilWords } from './finder/slot-words';
 import { useNowUntil } from './use-now';
 
 const announcedMinutes = [1, 5, 10] as const;

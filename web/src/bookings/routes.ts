@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute, signedInRoute } from '../frame/root-route';
-import { calendarSearch } from './lab-calendar-address';
-import { slotSearch } from './slot-of-address';
+import { calendarSearch } from './calendar/lab-calendar-address';
+import { slotSearch } from './finder/slot-of-address';
 
 /** What is free is the same for everybody: a visitor may look too. */
 export const bookingRoutes = [
@@ -9,7 +9,7 @@ export const bookingRoutes = [
     getParentRoute: () => rootRoute,
     path: '/free-slots',
     validateSearch: slotSearch,
-    component: lazyRouteComponent(() => import('./find-time-page'), 'FindTimePage'),
+    component: lazyRouteComponent(() => import('./finder/find-time-page'), 'FindTimePage'),
   }),
 ] as const;
 
@@ -17,43 +17,43 @@ export const signedInBookingRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/queue',
-    component: lazyRouteComponent(() => import('./queue-page'), 'QueuePage'),
+    component: lazyRouteComponent(() => import('./queue/queue-page'), 'QueuePage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/requests/$id',
-    component: lazyRouteComponent(() => import('./request-page'), 'RequestPage'),
+    component: lazyRouteComponent(() => import('./request/request-page'), 'RequestPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/requests/$id/slot',
     validateSearch: slotSearch,
-    component: lazyRouteComponent(() => import('./slot-page'), 'SlotPage'),
+    component: lazyRouteComponent(() => import('./finder/slot-page'), 'SlotPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/requests/$id/send',
-    component: lazyRouteComponent(() => import('./send-page'), 'SendPage'),
+    component: lazyRouteComponent(() => import('./send/send-page'), 'SendPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/requests/$id/move',
-    component: lazyRouteComponent(() => import('./move-page'), 'MovePage'),
+    component: lazyRouteComponent(() => import('./request/move-page'), 'MovePage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/requests/$id/judge',
-    component: lazyRouteComponent(() => import('./judge-page'), 'JudgePage'),
+    component: lazyRouteComponent(() => import('./judge/judge-page'), 'JudgePage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/calendar',
     validateSearch: calendarSearch,
-    component: lazyRouteComponent(() => import('./lab-calendar-page'), 'LabCalendarPage'),
+    component: lazyRouteComponent(() => import('./calendar/lab-calendar-page'), 'LabCalendarPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/today',
-    component: lazyRouteComponent(() => import('./today-page'), 'TodayPage'),
+    component: lazyRouteComponent(() => import('./today/today-page'), 'TodayPage'),
   }),
 ] as const;

@@ -4,7 +4,7 @@ import { hasRole, isLab, type Me, useMe } from '../platform/session';
 
 const WelcomePage = lazy(async () => ({ default: (await import('./welcome-page')).WelcomePage }));
 const CompanyHomePage = lazy(async () => ({
-  default: (await import('../bookings/company-home-page')).CompanyHomePage,
+  default: (await import('../bookings/home/company-home-page')).CompanyHomePage,
 }));
 
 /** Where each begins the day. */

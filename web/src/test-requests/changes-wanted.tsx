@@ -1,5 +1,5 @@
 import { useWords } from '../platform/language';
-import { checklistWords } from './checklist.texts';
+import { checklistWords } from './checklist/checklist.texts';
 import type { TestRequest } from './test-requests.queries';
 
 /** What the lab wrote when it gave the request back. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Step, StepLine } from '../look/step-line';
 import { useWords } from '../platform/language';
-import { progressOf } from './checklist.rules';
+import { progressOf } from './checklist/checklist.rules';
 import { isEditable, isProductTold, type StepKey, unansweredQuestions } from './request.rules';
 import { requestWords } from './request.texts';
 import { checklistQuery, type TestRequest } from './test-requests.queries';

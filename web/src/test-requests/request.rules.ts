@@ -1,7 +1,7 @@
 import type { RequestStatus } from '../look/status';
 import { hasRole, type Me } from '../platform/session';
 import type { Checklist, TestRequest } from './test-requests.queries';
-import { waitsForAnswer } from './checklist.rules';
+import { waitsForAnswer } from './checklist/checklist.rules';
 
 /** While a request is in one of these, its company may change what it says, and needs a slot. */
 const editable: readonly RequestStatus[] = ['draft', 'changes-requested', 'slot-needed'];

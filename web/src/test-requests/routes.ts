@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../frame/root-route';
 import type { RequestStatus } from '../look/status';
-import { type Shown, shown } from './review.rules';
+import { type Shown, shown } from './review/review.rules';
 import { statusOfAddress } from './status-of-address';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -19,22 +19,22 @@ export const testRequestRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/requests/new',
     validateSearch: (search: Record<string, unknown>): { intake?: string } => ({ intake: text(search.intake) }),
-    component: lazyRouteComponent(() => import('./new-request-page'), 'NewRequestPage'),
+    component: lazyRouteComponent(() => import('./steps/new-request-page'), 'NewRequestPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/requests/$id/edit',
-    component: lazyRouteComponent(() => import('./resume-page'), 'ResumePage'),
+    component: lazyRouteComponent(() => import('./steps/resume-page'), 'ResumePage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/requests/$id/product',
-    component: lazyRouteComponent(() => import('./product-page'), 'ProductPage'),
+    component: lazyRouteComponent(() => import('./steps/product-page'), 'ProductPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/requests/$id/intake',
-    component: lazyRouteComponent(() => import('./intake-page'), 'IntakePage'),
+    component: lazyRouteComponent(() => import('./steps/intake-page'), 'IntakePage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -44,7 +44,7 @@ export const testRequestRoutes = [
       item: text(search.item),
       show: search.show === 'missing' ? 'missing' : undefined,
     }),
-    component: lazyRouteComponent(() => import('./checklist-page'), 'ChecklistPage'),
+    component: lazyRouteComponent(() => import('./checklist/checklist-page'), 'ChecklistPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -53,6 +53,6 @@ export const testRequestRoutes = [
       item: text(search.item),
       show: shown.find((one) => one === search.show),
     }),
-    component: lazyRouteComponent(() => import('./review-page'), 'ReviewPage'),
+    component: lazyRouteComponent(() => import('./review/review-page'), 'ReviewPage'),
   }),
 ] as const;

@@ -20,26 +20,26 @@ export const signedInTestbedRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/lab/testbeds',
-    component: lazyRouteComponent(() => import('./lab-testbeds-page'), 'LabTestbedsPage'),
+    component: lazyRouteComponent(() => import('./manage/lab-testbeds-page'), 'LabTestbedsPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/lab/testbeds/new',
-    component: lazyRouteComponent(() => import('./lab-new-testbed-page'), 'LabNewTestbedPage'),
+    component: lazyRouteComponent(() => import('./manage/lab-new-testbed-page'), 'LabNewTestbedPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/lab/testbeds/$id',
-    component: lazyRouteComponent(() => import('./lab-testbed-page'), 'LabTestbedPage'),
+    component: lazyRouteComponent(() => import('./manage/lab-testbed-page'), 'LabTestbedPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/lab/sites/new',
-    component: lazyRouteComponent(() => import('./lab-site-page'), 'LabNewSitePage'),
+    component: lazyRouteComponent(() => import('./manage/lab-site-page'), 'LabNewSitePage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/lab/sites/$id',
-    component: lazyRouteComponent(() => import('./lab-site-page'), 'LabSitePage'),
+    component: lazyRouteComponent(() => import('./manage/lab-site-page'), 'LabSitePage'),
   }),
 ] as const;

@@ -1,0 +1,31 @@
+import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api, type Shape } from '../../platform/api';
+import { bookingChanged, type Span } from '../bookings.queries';
+
+export type LabBooking = Shape<'CalendarBooking'>;
+export type NewClosure = Shape<'NewClosure'>;
+
+/** All that is booked at the lab in a period, with whose it is; for the lab’s own people. */
+export const labBookingsQuery = (span: Span) =>
+  queryOptions({
+    queryKey: ['calendar', 'bookings', span],
+    queryFn: () => answerOf(api.GET('/api/v1/calendar/bookings', { params: { query: span } })),
+    placeholderData: (before) => before,
+  });
+
+/** What a closure would hit; nothing is closed. */
+export const closureHitsQuery = (closure: NewClosure) =>
+  queryOptions({
+    queryKey: ['closures', 'hits', closure],
+    queryFn: async () =>
+      (await answerOf(api.POST('/api/v1/closures', { body: { ...closure, dryRun: true } }))).mustBeMoved,
+    retry: false,
+  });
+
+const closuresChanged = (client: QueryClient) =>
+  Promise.all([client.invalidateQueries({ queryKey: ['closures'] }), bookingChanged(client)]);
+
+export function useClosuresChanged() {
+  const client = useQueryClient();
+  return () => closuresChanged(client);
+}

@@ -1,0 +1,46 @@
+import { inBothLanguages } from '../../platform/language';
+
+export const todayWords = inBothLanguages({
+  nb: {
+    tabTitle: 'I dag',
+    title: (count: number) =>
+      count === 0 ? 'Ingen tester i dag' : count === 1 ? 'Én test i dag' : `${count} tester i dag`,
+    whose: 'Hvilke tester',
+    mine: 'Mine',
+    all: 'Alle',
+    unfinished: 'Ikke ferdig',
+    unfinishedWhat: 'Tester som er begynt, og rapporter som mangler, fra de siste to ukene.',
+    today: 'I dag',
+    week: 'Resten av uken',
+    nothing: 'Ingen tester i dag.',
+    nothingWeek: 'Ingen flere tester denne uken.',
+    toCalendar: 'Se kalenderen',
+    led: (name: string) => `Testleder: ${name}`,
+    noLeader: 'Ingen testleder ennå',
+    late: 'Skulle vært sjekket inn',
+    reportLacks: 'Rapporten mangler',
+    reported: 'Rapporten er levert. Bedriften får e-post.',
+    report: 'Rapporten',
+  },
+  en: {
+    tabTitle: 'Today',
+    title: (count: number) =>
+      count === 0 ? 'No tests today' : count === 1 ? 'One test today' : `${count} tests today`,
+    whose: 'Which tests',
+    mine: 'Mine',
+    all: 'All',
+    unfinished: 'Not finished',
+    unfinishedWhat: 'Tests that have begun, and reports that are missing, from the last two weeks.',
+    today: 'Today',
+    week: 'The rest of the week',
+    nothing: 'No tests today.',
+    nothingWeek: 'No more tests this week.',
+    toCalendar: 'See the calendar',
+    led: (name: string) => `Test leader: ${name}`,
+    noLeader: 'No test leader yet',
+    late: 'Should have been checked in',
+    reportLacks: 'The report is missing',
+    reported: 'The report is delivered. The company gets an e-mail.',
+    report: 'The report',
+  },
+});

@@ -1,0 +1,71 @@
+import { inBothLanguages } from '../../platform/language';
+
+export const hoursWords = inBothLanguages({
+  nb: {
+    title: 'Åpningstider',
+    edit: 'Endre åpningstidene',
+    save: 'Lagre åpningstidene',
+    cancel: 'Avbryt endringene',
+    saved: 'Lagret.',
+    weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'],
+    period: (number: number) => `Periode ${number}`,
+    from: 'Gjelder fra og med',
+    until: 'Gjelder til og med',
+    noBounds: 'Står en dato tom, gjelder tidene uten grense den veien. Perioder som overlapper, gjelder begge.',
+    how: 'Skriv klokkeslett som 08.00 eller 08:00. En dag uten tider er stengt.',
+    opens: (day: string) => `${day} åpner`,
+    closes: (day: string) => `${day} stenger`,
+    addSpan: 'Legg til en tid',
+    on: (day: string) => ` på ${day.toLowerCase()}`,
+    asMonday: 'Samme tid hele arbeidsuka som mandag',
+    addPeriod: 'Legg til en periode',
+    removePeriod: 'Fjern perioden',
+    faults: {
+      half: 'Skriv både når det åpner og når det stenger, eller la begge stå tomme.',
+      'not-a-time': 'Skriv klokkeslettet som 08.00 eller 08:00.',
+      'not-five-minutes': 'Bruk hele fem minutter, som 08.05.',
+      'not-after': 'Stengetiden må være etter åpningstiden.',
+      'wrong-order': 'Siste dag kan ikke være før første dag.',
+    },
+    faulty: (count: number) =>
+      count === 1 ? 'Én tid må rettes før dette kan lagres.' : `${count} tider må rettes før dette kan lagres.`,
+    zone: (zone: string) => `Klokkeslettene er stedets egne (${zone}).`,
+    hours: (from: string, until: string, times: string) =>
+      `${[from, until].filter(Boolean).join('–') || 'Alltid'}: ${times}`,
+    closed: 'stengt',
+  },
+  en: {
+    title: 'Opening hours',
+    edit: 'Change the opening hours',
+    save: 'Save the opening hours',
+    cancel: 'Undo the changes',
+    saved: 'Saved.',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    period: (number) => `Period ${number}`,
+    from: 'First day',
+    until: 'Last day',
+    noBounds: 'Where a date is empty, the times hold without a limit that way. Periods that overlap hold both.',
+    how: 'Write times as 08:00 or 08.00. A day without times is closed.',
+    opens: (day) => `${day} opens`,
+    closes: (day) => `${day} closes`,
+    addSpan: 'Add a time',
+    on: (day) => ` on ${day}`,
+    asMonday: 'The same times all working week as on Monday',
+    addPeriod: 'Add a period',
+    removePeriod: 'Remove the period',
+    faults: {
+      half: 'Write both when it opens and when it closes, or leave both empty.',
+      'not-a-time': 'Write the time as 08:00 or 08.00.',
+      'not-five-minutes': 'Use whole five minutes, as 08:05.',
+      'not-after': 'It must close after it opens.',
+      'wrong-order': 'The last day can’t be before the first.',
+    },
+    faulty: (count) =>
+      count === 1
+        ? 'One time must be put right before this can be saved.'
+        : `${count} times must be put right before this can be saved.`,
+    zone: (zone) => `The times are the site’s own (${zone}).`,
+    hours: (from, until, times) => `${[from, until].filter(Boolean).join('–') || 'Always'}: ${times}`,
+    closed: 'closed',
+  },
+});
