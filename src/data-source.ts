@@ -1,4 +1,6 @@
 import type { Schema } from './platform/database.js';
+import { AuditSealCheckEntity } from './audit/audit-seal-check.entity.js';
+import { AuditSealEntity } from './audit/audit-seal.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { NoticeInboxEntity } from './audit/notice-inbox.entity.js';
 import { FileEntity } from './files/file.entity.js';
@@ -46,6 +48,7 @@ import { PoliciesAskedOnce1764000011000 } from './migrations/1764000011000-polic
 import { FirstFittingOpening1764000012000 } from './migrations/1764000012000-first-fitting-opening.js';
 import { MoversTurns1764000013000 } from './migrations/1764000013000-movers-turns.js';
 import { Figures1764000014000 } from './migrations/1764000014000-figures.js';
+import { AuditSeal1764000015500 } from './migrations/1764000015500-audit-seal.js';
 import { OpeningWorkedOutOnce1764000015000 } from './migrations/1764000015000-opening-worked-out-once.js';
 
 /** Every entity and every migration of the house, in order: the one list for the program, its set-up and its tests. */
@@ -53,6 +56,8 @@ export const schema = {
   entities: [
     IdempotencyKeyEntity,
     AuditEventEntity,
+    AuditSealEntity,
+    AuditSealCheckEntity,
     NoticeInboxEntity,
     OrganisationEntity,
     LabSettingEntity,
@@ -101,5 +106,6 @@ export const schema = {
     MoversTurns1764000013000,
     Figures1764000014000,
     OpeningWorkedOutOnce1764000015000,
+    AuditSeal1764000015500,
   ],
 } satisfies Schema;

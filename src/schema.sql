@@ -79,6 +79,33 @@ CREATE TABLE public.audit_event (
   CONSTRAINT audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'person'::text, 'invited'::text, 'worker'::text]))),
   CONSTRAINT audit_event_pkey PRIMARY KEY (id)
 );
+CREATE TABLE public.audit_seal (
+  "position" integer NOT NULL,
+  first_event_id bigint NOT NULL,
+  last_event_id bigint NOT NULL,
+  event_count integer NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_seal_check CHECK ((first_event_id <= last_event_id)),
+  CONSTRAINT audit_seal_event_count_check CHECK (((event_count >= 1) AND (event_count <= 1000))),
+  CONSTRAINT audit_seal_hash_check CHECK ((octet_length(hash) = 32)),
+  CONSTRAINT audit_seal_hash_key UNIQUE (hash),
+  CONSTRAINT audit_seal_last_event_id_key UNIQUE (last_event_id),
+  CONSTRAINT audit_seal_pkey PRIMARY KEY ("position"),
+  CONSTRAINT audit_seal_position_check CHECK (("position" >= 1)),
+  CONSTRAINT audit_seal_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
+  CONSTRAINT audit_seal_previous_hash_key UNIQUE (previous_hash)
+);
+CREATE TABLE public.audit_seal_check (
+  only_one boolean DEFAULT true NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  "position" integer NOT NULL,
+  broken_at_position integer,
+  CONSTRAINT audit_seal_check_only_one_check CHECK (only_one),
+  CONSTRAINT audit_seal_check_pkey PRIMARY KEY (only_one)
+);
 CREATE TABLE public.booking (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   organisation_id uuid NOT NULL,
@@ -669,6 +696,25 @@ CREATE OR REPLACE FUNCTION public.app_scope()
  STABLE PARALLEL SAFE
 RETURN current_setting('app.scope'::text, true)
 ;
+CREATE OR REPLACE FUNCTION public.audit_block(previous bytea, after_id bigint, last_id bigint)
+ RETURNS TABLE(first_event_id bigint, last_event_id bigint, event_count integer, hash bytea)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT min(e.id) AS min,
+     max(e.id) AS max,
+     (count(*))::integer AS count,
+     sha256((audit_block.previous || string_agg(audit_event_digest(e.*), '\x'::bytea ORDER BY e.id))) AS sha256
+    FROM audit_event e
+   WHERE ((e.id > audit_block.after_id) AND (e.id <= audit_block.last_id));
+END
+;
+CREATE OR REPLACE FUNCTION public.audit_event_digest(e audit_event)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN sha256(convert_to((jsonb_build_array((e).id, EXTRACT(epoch FROM (e).at), (e).type, (e).subject_type, (e).subject_id, (e).organisation_id, (e).actor_kind, (e).actor_person_id, (e).data, (e).request_id))::text, 'UTF8'::name))
+;
 CREATE OR REPLACE FUNCTION public.ceil_to_grid(moment timestamp with time zone, grid interval)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -976,6 +1022,7 @@ END
 -- triggers
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verdict FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER keeps_an_administrator BEFORE UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION keep_an_administrator();
 CREATE TRIGGER published BEFORE DELETE OR UPDATE OR TRUNCATE ON public.catalogue_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1101,6 +1148,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON auth.session TO smart_care_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON auth.verification TO smart_care_app;
 GRANT INSERT, SELECT ON public.audit_event TO smart_care_app;
 GRANT INSERT, SELECT ON public.audit_event TO smart_care_worker;
+GRANT SELECT ON public.audit_seal TO smart_care_app;
+GRANT INSERT, SELECT ON public.audit_seal TO smart_care_worker;
+GRANT SELECT ON public.audit_seal_check TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.audit_seal_check TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.booking TO smart_care_app;
 GRANT SELECT, UPDATE (expires_at), UPDATE (status), UPDATE (version) ON public.booking TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.booking_move TO smart_care_app;

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
-import { AuditController } from './audit.controller.js';
+import { AuditSealQueries } from './audit-seal.queries.js';
+import { AuditSealWorker } from './audit-seal.worker.js';
+import { AuditController, AuditSealController } from './audit.controller.js';
 import { AuditQueries } from './audit.queries.js';
 import { LiveChangesController } from './live-changes.controller.js';
 import { LiveChanges } from './live-changes.js';
 
 @Module({
-  controllers: [AuditController, LiveChangesController],
-  providers: [AuditQueries, LiveChanges],
+  controllers: [AuditController, AuditSealController, LiveChangesController],
+  providers: [AuditQueries, AuditSealQueries, AuditSealWorker, LiveChanges],
   exports: [AuditQueries],
 })
 export class AuditModule {}

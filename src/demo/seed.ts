@@ -39,7 +39,9 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
  * @returns false when another process is at it
  */
 async function buildAlone(app: NestFastifyApplication, tx: Tx): Promise<boolean> {
-  await tx.query(`SELECT set_config('idle_in_transaction_session_timeout', '0', true)`);
+  await tx.query(
+    `SELECT set_config('idle_in_transaction_session_timeout', '0', true), set_config('transaction_timeout', '0', true)`,
+  );
   const [first] = await tx.query<{ is: boolean }>(
     `SELECT pg_try_advisory_xact_lock(hashtextextended('demo-lab', 0)) AS is`,
   );

@@ -136,6 +136,9 @@ const others: Record<OtherEvent, Plan> = {
   'closure.added': hitsAreShown,
   'closure.removed': seen,
   'opening-hours.changed': hitsAreShown,
+  'audit-log.found-broken': silence(
+    'the auditor’s page says it for as long as it is so, and the program’s log as an error',
+  ),
   'lab-settings.changed': seen,
   'notice-timing.changed': seen,
   'email.retried': seen,

@@ -15,6 +15,8 @@ const connectWaitMs = 2_000;
 const statementMaxMs = 15_000;
 const lockWaitMaxMs = 5_000;
 const idleInTransactionMaxMs = 20_000;
+/** The log is sealed behind the slowest transaction (audit/audit-seal.store.ts). */
+const transactionMaxMs = 120_000;
 
 export function dataSourceOptions(
   url: string,
@@ -39,6 +41,7 @@ export function dataSourceOptions(
       statement_timeout: statementMaxMs,
       lock_timeout: lockWaitMaxMs,
       idle_in_transaction_session_timeout: idleInTransactionMaxMs,
+      options: `-c transaction_timeout=${transactionMaxMs}`,
     },
   };
 }

@@ -116,6 +116,7 @@ export const routes = {
 
   'GET /api/v1/figures': 'lab’s',
   'GET /api/v1/audit-events': 'auditors’ and administrators’',
+  'GET /api/v1/audit-seal': 'lab’s',
   'GET /api/v1/lab-settings': 'lab’s',
   'PUT /api/v1/lab-settings': 'lab manager’s',
   'GET /api/v1/organisations': 'signed-in',

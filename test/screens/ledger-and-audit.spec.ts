@@ -100,6 +100,7 @@ describe('the mail ledger, the settings and the trail on the screen', () => {
     const page = await lab.open('/audit', { as: 'randi' });
     await page.getByRole('heading', { level: 1, name: 'Alt som har skjedd' }).waitFor();
     await page.getByText(/Nils Nordvik.* sendte inn forespørselen\./).waitFor();
+    await page.getByText('Ingenting er forseglet ennå.').waitFor();
     expect(await faultsIn(page)).toEqual([]);
     await page.getByLabel('Hva som skjedde').selectOption('Sendte inn forespørselen');
     await page.getByText('Én hendelse vises.').waitFor();

@@ -7,6 +7,7 @@ import { useWords } from '../platform/language';
 import { AuditChosen } from './audit-chosen';
 import { AuditEventRow } from './audit-event-row';
 import { AuditFilter } from './audit-filter';
+import { AuditSeal } from './audit-seal';
 import './audit.css';
 import { auditQuery } from './audit.queries';
 import { auditWords } from './audit.texts';
@@ -47,6 +48,7 @@ export function AuditPage() {
           )
         }
       </Fetched>
+      <AuditSeal />
     </Page>
   );
 }

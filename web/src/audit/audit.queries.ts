@@ -4,6 +4,7 @@ import { dayOf } from '../platform/when';
 import type { AuditSearch } from './audit-search';
 
 export type AuditEvent = Shape<'AuditEvent'>;
+export type AuditSealState = Shape<'AuditSeal'>;
 
 const rowsPerPage = 50;
 const hourMs = 3_600_000;
@@ -48,3 +49,9 @@ export const organisationsLikeQuery = (search: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/organisations', { params: { query: { search, limit: suggestionsMax } } })),
     enabled: search.length > 0,
   });
+
+/** How far the trail is sealed, and whether it still is what was sealed. */
+export const auditSealQuery = queryOptions({
+  queryKey: ['audit-seal'],
+  queryFn: () => answerOf(api.GET('/api/v1/audit-seal')),
+});
