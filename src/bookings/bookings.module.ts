@@ -8,6 +8,8 @@ import { DecisionBasisController } from './decision-basis.controller.js';
 import { DecisionBasisQueries } from './decision-basis.queries.js';
 import { ExpiryWorker } from './expiry.worker.js';
 import { HoldsCommands } from './holds.commands.js';
+import { HostedTestsController } from './hosted-tests.controller.js';
+import { HostedTestsQueries } from './hosted-tests.queries.js';
 import { LabCalendarController } from './lab-calendar.controller.js';
 import { LabCalendarQueries } from './lab-calendar.queries.js';
 import { MovesCommands } from './moves.commands.js';
@@ -28,6 +30,7 @@ import { TimelineQueries } from './timeline.queries.js';
     QueueController,
     TimelineController,
     LabCalendarController,
+    HostedTestsController,
   ],
   providers: [
     BookingsQueries,
@@ -35,6 +38,7 @@ import { TimelineQueries } from './timeline.queries.js';
     DecisionBasisQueries,
     TimelineQueries,
     LabCalendarQueries,
+    HostedTestsQueries,
     HoldsCommands,
     SubmissionCommands,
     ApprovalCommands,

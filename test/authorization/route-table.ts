@@ -82,6 +82,7 @@ export const routes = {
   'POST /api/v1/bookings/{booking}/no-show': 'lab staff’s',
   'POST /api/v1/bookings/{booking}/completion': 'lab staff’s',
   'POST /api/v1/bookings/{booking}/test-leader': 'lab manager’s',
+  'GET /api/v1/hosted-tests': 'signed-in',
   'GET /api/v1/queue': 'lab’s',
   'GET /api/v1/calendar/bookings': 'lab’s',
 

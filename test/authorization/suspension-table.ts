@@ -52,6 +52,7 @@ export const whileSuspended: Readonly<Record<RouteOfMembers, WhileSuspended>> = 
   'GET /api/v1/files/{file}': 'reads',
   'HEAD /api/v1/files/{file}': 'reads',
 
+  'GET /api/v1/hosted-tests': 'reads',
   'GET /api/v1/bookings': 'reads',
   'POST /api/v1/bookings': 'is refused',
   'GET /api/v1/bookings/{booking}': 'reads',

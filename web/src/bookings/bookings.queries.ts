@@ -4,6 +4,7 @@ import { answerOf, api, type Shape } from '../platform/api';
 export type Booking = Shape<'Booking'>;
 export type Calendar = Shape<'NamedCalendar'>;
 export type FreeSlot = Shape<'FreeSlots'>['items'][number];
+export type HostedTest = Shape<'HostedTests'>['items'][number];
 export type SlotCheck = Shape<'SlotCheck'>;
 export type TimelineEntry = Shape<'TimelineEntry'>;
 
@@ -28,6 +29,20 @@ export const bookingsOfRequestQuery = (testRequest: string) =>
     queryFn: async () =>
       (await answerOf(api.GET('/api/v1/bookings', { params: { query: { testRequest, limit: bookingsMax } } }))).items,
   });
+
+const hostedAheadMs = 28 * 24 * 3_600_000;
+
+/** What happens in the next four weeks on sites that the reader’s organisations host. */
+export const hostedTestsQuery = queryOptions({
+  queryKey: ['bookings', 'hosted'],
+  queryFn: () => {
+    const [from, until] = [new Date(), new Date(Date.now() + hostedAheadMs)].map((at) => at.toISOString()) as [
+      string,
+      string,
+    ];
+    return answerOf(api.GET('/api/v1/hosted-tests', { params: { query: { from, until } } }));
+  },
+});
 
 /** The newest requests, as many as a home page has use for. */
 export const newestRequestsQuery = queryOptions({

@@ -7,6 +7,7 @@ import { useWords } from '../../platform/language';
 import { comingBookingsQuery, newestRequestsQuery } from '../bookings.queries';
 import { ComingList } from './company-home-coming';
 import { AtLabList } from './company-home-at-lab';
+import { HostedTests } from './hosted-tests';
 import { WaitingRows } from './company-home-waiting';
 import './company.css';
 import './company-home.css';
@@ -64,6 +65,7 @@ export function CompanyHomePage() {
           )
         }
       </Fetched>
+      <HostedTests />
     </Page>
   );
 }
