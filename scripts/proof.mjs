@@ -6,6 +6,7 @@ const proofs = {
   'one-outcome': { specs: ['test/races/one-outcome'] },
   'overlapping-slots': { specs: ['test/races/overlapping-slots'] },
   'kill-mail': { specs: ['test/notifications/kill-mail'] },
+  'smtp-six-hours': { specs: ['test/notifications/smtp-six-hours'] },
   'kill-approval': { specs: ['test/races/kill-approval'] },
   calendar: { script: 'scripts/calendar-parsers.mjs' },
 };

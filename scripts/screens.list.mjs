@@ -75,6 +75,18 @@ export const screens = [
   { name: 'about', title: 'About the lab', go: at('/about') },
   { name: 'accessibility', title: 'The accessibility statement', go: at('/accessibility') },
   { name: 'sign-in', title: 'Signing in', on: both, go: at('/sign-in') },
+  {
+    name: 'sign-in-link-spent',
+    title: 'A link from an e-mail that was used before',
+    go: at('/sign-in/link#token=spent'),
+  },
+  {
+    name: 'new-password',
+    title: 'A new password, come to from an e-mail',
+    on: both,
+    go: at('/sign-in/new-password#token=spent'),
+  },
+  { name: 'not-found', title: 'An address that leads nowhere', on: both, go: at('/nowhere') },
   { name: 'company-home', title: 'Where a company begins the day', as: anne, on: both, go: at('/') },
   { name: 'free-slots', title: 'Finding a free time without a request', as: anne, on: both, go: at('/free-slots') },
   {
@@ -103,40 +115,59 @@ export const screens = [
     as: 'toralf@eksempelvik.example',
     go: atRequest('changes-requested', ''),
   },
+  {
+    name: 'request-messages',
+    title: 'Messages between a company and the lab',
+    as: anne,
+    on: both,
+    go: async (window, url) => {
+      await atRequest('in-review', '#messages')(window, url);
+      await window.locator('.messages').first().waitFor();
+    },
+  },
   { name: 'request-closed', title: 'A request with its result report', as: anne, go: atRequest('closed', '') },
   { name: 'request-move', title: 'Moving a requested time', as: anne, on: both, go: atRequest('submitted', '/move') },
   {
     name: 'requests',
     title: 'A company’s test requests',
-    as: 'anne@tenkt-trygghet.example',
+    as: anne,
     on: both,
     go: at('/requests'),
   },
   {
     name: 'request-new',
     title: 'A new test request',
-    as: 'anne@tenkt-trygghet.example',
+    as: anne,
     on: both,
     go: at('/requests/new'),
   },
   {
+    name: 'request-resume',
+    title: 'Where a draft is taken up again',
+    as: anne,
+    go: async (window, url) => {
+      await atRequest('draft', '/edit')(window, url);
+      await window.locator('.step-line').waitFor();
+    },
+  },
+  {
     name: 'request-product',
     title: 'A request’s first step: the product',
-    as: 'anne@tenkt-trygghet.example',
+    as: anne,
     on: both,
     go: atRequest('draft', '/product'),
   },
   {
     name: 'request-intake',
     title: 'The second step: the questions that decide which rules apply',
-    as: 'anne@tenkt-trygghet.example',
+    as: anne,
     on: both,
     go: atRequest('draft', '/intake'),
   },
   {
     name: 'request-checklist',
     title: 'The third step: the checklists, item by item',
-    as: 'anne@tenkt-trygghet.example',
+    as: anne,
     on: both,
     go: atRequest('draft', '/checklist'),
   },
@@ -150,7 +181,7 @@ export const screens = [
   {
     name: 'requests-lab',
     title: 'Every company’s requests, as the lab sees them',
-    as: 'ingrid@smartcarelab.example',
+    as: ingrid,
     go: at('/requests'),
   },
   {
@@ -158,7 +189,19 @@ export const screens = [
     title: 'An invitation whose link is dead',
     go: at('/invitation#token=spent'),
   },
-  { name: 'profile', title: 'One’s own profile and language', as: anne, on: both, go: at('/profile') },
+  { name: 'profile', title: 'One’s own profile, e-mails and data', as: anne, on: both, go: at('/profile') },
+  {
+    name: 'erasure',
+    title: 'Before an account is erased',
+    as: anne,
+    on: both,
+    go: async (window, url) => {
+      await at('/profile')(window, url);
+      await window.locator('#own-data ~ p .button.danger').click();
+    },
+  },
+  { name: 'account-erased', title: 'After an account is erased', go: at('/account-erased') },
+  { name: 'unsubscribe-unknown', title: 'A link to stop e-mails that is not whole', go: at('/unsubscribe/half') },
   { name: 'colleagues', title: 'A company’s people, roles and invitations', as: anne, on: both, go: atOwn },
   {
     name: 'colleagues-end',
@@ -194,6 +237,16 @@ export const screens = [
       await window.locator('input[name=number]').fill('200 000 022');
       await window.locator('button[type=submit]').click();
       await window.locator('.error').waitFor();
+    },
+  },
+  {
+    name: 'organisation-edit',
+    title: 'Changing what is registered of an organisation',
+    as: ingrid,
+    go: async (window, url) => {
+      const answer = await window.request.get(`${url}/api/v1/organisations?limit=1`);
+      const { items } = await answer.json();
+      await at(`/organisations/${items[0].id}/edit`)(window, url);
     },
   },
   { name: 'emails', title: 'The mail ledger', as: ingrid, on: both, go: at('/emails') },
@@ -293,14 +346,14 @@ export const screens = [
   {
     name: 'lab-testbeds',
     title: 'The lab’s testbeds, closures and sites',
-    as: 'ingrid@smartcarelab.example',
+    as: ingrid,
     on: both,
     go: at('/lab/testbeds'),
   },
   {
     name: 'lab-testbed',
     title: 'All that can be set of a testbed; here its opening hours are being changed',
-    as: 'ingrid@smartcarelab.example',
+    as: ingrid,
     on: both,
     go: async (window, url) => {
       await at('/lab/testbeds')(window, url);
@@ -312,23 +365,24 @@ export const screens = [
   {
     name: 'lab-testbed-new',
     title: 'A new testbed',
-    as: 'ingrid@smartcarelab.example',
+    as: ingrid,
     go: at('/lab/testbeds/new'),
   },
   {
     name: 'lab-site',
     title: 'A site',
-    as: 'ingrid@smartcarelab.example',
+    as: ingrid,
     go: async (window, url) => {
       await at('/lab/testbeds')(window, url);
       await window.locator('section[aria-labelledby=sites] a').first().click();
       await window.locator('form').waitFor();
     },
   },
+  { name: 'lab-site-new', title: 'A new site', as: ingrid, go: at('/lab/sites/new') },
   {
     name: 'figures',
     title: 'The lab’s figures',
-    as: 'ingrid@smartcarelab.example',
+    as: ingrid,
     on: both,
     go: async (window, url) => {
       await at('/figures')(window, url);

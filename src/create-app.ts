@@ -67,6 +67,7 @@ export async function createApp(
     },
     strictTransportSecurity: overTls,
   });
+  app.useBodyParser('message/rfc822', { bodyLimit: bodyBytesMax }, (_request, body: Buffer, done) => done(null, body));
   await app.register(multipart, { limits: uploadFormLimits, throwFileSizeLimit: false });
   const server = adapter.getInstance();
   server.addHook('onResponse', (request, reply, done) => {

@@ -13,6 +13,7 @@ import { MembershipEntity } from './people/membership.entity.js';
 import { PersonEntity } from './people/person.entity.js';
 import { IdempotencyKeyEntity } from './platform/idempotency-key.entity.js';
 import { BookingEntity } from './bookings/booking.entity.js';
+import { BookingNoteEntity } from './bookings/booking-note.entity.js';
 import { BookingMoveEntity } from './bookings/booking-move.entity.js';
 import { CatalogueVersionEntity } from './checklists/catalogue-version.entity.js';
 import { ChecklistEntity } from './checklists/checklist.entity.js';
@@ -20,8 +21,11 @@ import { ChecklistItemEntity } from './checklists/checklist-item.entity.js';
 import { EvidenceEntity } from './checklists/evidence.entity.js';
 import { TemplateVersionEntity } from './checklists/template-version.entity.js';
 import { VerdictEntity } from './checklists/verdict.entity.js';
+import { FailingAddressEntity } from './notifications/failing-address.entity.js';
+import { InvitationAnswerEntity } from './notifications/invitation-answer.entity.js';
 import { EmailEntity } from './notifications/email.entity.js';
 import { MailChannelEntity } from './notifications/mail-channel.entity.js';
+import { NoticeChoiceEntity } from './notifications/notice-choice.entity.js';
 import { NoticeEntity } from './notifications/notice.entity.js';
 import { NoticeTimingEntity } from './notifications/notice-timing.entity.js';
 import { ClaimEntity } from './testbeds/claim.entity.js';
@@ -32,6 +36,8 @@ import { ResourceEntity } from './testbeds/resource.entity.js';
 import { SiteEntity } from './testbeds/site.entity.js';
 import { StationEntity } from './testbeds/station.entity.js';
 import { TestbedEntity } from './testbeds/testbed.entity.js';
+import { MessageEntity } from './test-requests/message.entity.js';
+import { MessageSeenEntity } from './test-requests/message-seen.entity.js';
 import { TestRequestEntity } from './test-requests/test-request.entity.js';
 import { Foundation1764000001000 } from './migrations/1764000001000-foundation.js';
 import { Audit1764000002000 } from './migrations/1764000002000-audit.js';
@@ -49,7 +55,13 @@ import { FirstFittingOpening1764000012000 } from './migrations/1764000012000-fir
 import { MoversTurns1764000013000 } from './migrations/1764000013000-movers-turns.js';
 import { Figures1764000014000 } from './migrations/1764000014000-figures.js';
 import { AuditSeal1764000015500 } from './migrations/1764000015500-audit-seal.js';
+import { Messages1764000016000 } from './migrations/1764000016000-messages.js';
 import { OpeningWorkedOutOnce1764000015000 } from './migrations/1764000015000-opening-worked-out-once.js';
+import { BookingNotes1764000018000 } from './migrations/1764000018000-booking-notes.js';
+import { MailOnTrial1764000019000 } from './migrations/1764000019000-mail-on-trial.js';
+import { WhatComesBack1764000019500 } from './migrations/1764000019500-what-comes-back.js';
+import { OwnChoices1764000017000 } from './migrations/1764000017000-own-choices.js';
+import { OwnData1764000017500 } from './migrations/1764000017500-own-data.js';
 
 /** Every entity and every migration of the house, in order: the one list for the program, its set-up and its tests. */
 export const schema = {
@@ -77,6 +89,7 @@ export const schema = {
     FileRemovalEntity,
     BookingEntity,
     BookingMoveEntity,
+    BookingNoteEntity,
     CatalogueVersionEntity,
     ChecklistEntity,
     ChecklistItemEntity,
@@ -84,10 +97,15 @@ export const schema = {
     TemplateVersionEntity,
     VerdictEntity,
     TestRequestEntity,
+    MessageEntity,
+    MessageSeenEntity,
     NoticeTimingEntity,
+    NoticeChoiceEntity,
     NoticeEntity,
     EmailEntity,
     MailChannelEntity,
+    FailingAddressEntity,
+    InvitationAnswerEntity,
   ],
   migrations: [
     Foundation1764000001000,
@@ -107,5 +125,11 @@ export const schema = {
     Figures1764000014000,
     OpeningWorkedOutOnce1764000015000,
     AuditSeal1764000015500,
+    Messages1764000016000,
+    BookingNotes1764000018000,
+    MailOnTrial1764000019000,
+    WhatComesBack1764000019500,
+    OwnChoices1764000017000,
+    OwnData1764000017500,
   ],
 } satisfies Schema;

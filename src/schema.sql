@@ -154,6 +154,18 @@ CREATE TABLE public.booking_move (
   CONSTRAINT booking_move_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
   CONSTRAINT booking_move_testbed_id_fkey FOREIGN KEY (testbed_id) REFERENCES testbed(id)
 );
+CREATE TABLE public.booking_note (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  booking_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  body text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT booking_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
+  CONSTRAINT booking_note_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  CONSTRAINT booking_note_booking_id_organisation_id_fkey FOREIGN KEY (booking_id, organisation_id) REFERENCES booking(id, organisation_id),
+  CONSTRAINT booking_note_pkey PRIMARY KEY (id)
+);
 CREATE TABLE public.catalogue_version (
   version text NOT NULL,
   content jsonb NOT NULL,
@@ -265,14 +277,26 @@ CREATE TABLE public.email (
   server_answer text,
   sent_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
+  waits_for_day boolean DEFAULT false NOT NULL,
+  gathered_in uuid,
+  returned_as text,
+  returned_at timestamp with time zone,
   CONSTRAINT email_dropped_for_a_reason CHECK (((status = 'dropped'::text) = (drop_reason IS NOT NULL))),
+  CONSTRAINT email_gathered_in_fkey FOREIGN KEY (gathered_in) REFERENCES email(id),
   CONSTRAINT email_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text]))),
   CONSTRAINT email_message_id_key UNIQUE (message_id),
   CONSTRAINT email_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
   CONSTRAINT email_once UNIQUE (kind, subject_id, subject_version, address),
   CONSTRAINT email_pkey PRIMARY KEY (id),
+  CONSTRAINT email_returned_as_check CHECK ((returned_as = ANY (ARRAY['bounced'::text, 'complained'::text]))),
+  CONSTRAINT email_returned_at_a_time CHECK (((returned_as IS NULL) = (returned_at IS NULL))),
   CONSTRAINT email_secret_only_while_owed CHECK (((secret IS NULL) OR (status = 'owed'::text))),
-  CONSTRAINT email_sent_at_a_time CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),
+  CONSTRAINT email_sent_at_a_time CHECK (
+CASE status
+    WHEN 'sent'::text THEN (sent_at IS NOT NULL)
+    WHEN 'given-up'::text THEN ((sent_at IS NULL) OR (returned_as = 'bounced'::text))
+    ELSE (sent_at IS NULL)
+END),
   CONSTRAINT email_status_check CHECK ((status = ANY (ARRAY['owed'::text, 'sent'::text, 'given-up'::text, 'dropped'::text])))
 ) WITH (autovacuum_analyze_scale_factor=0, autovacuum_analyze_threshold=20000, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
 CREATE TABLE public.evidence (
@@ -286,6 +310,20 @@ CREATE TABLE public.evidence (
   CONSTRAINT evidence_checklist_id_item_key_organisation_id_fkey FOREIGN KEY (checklist_id, item_key, organisation_id) REFERENCES checklist_item(checklist_id, item_key, organisation_id),
   CONSTRAINT evidence_file_id_organisation_id_fkey FOREIGN KEY (file_id, organisation_id) REFERENCES file(id, organisation_id),
   CONSTRAINT evidence_pkey PRIMARY KEY (checklist_id, item_key, file_id)
+);
+CREATE TABLE public.failing_address (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  address text NOT NULL,
+  because text NOT NULL,
+  reason text NOT NULL,
+  email_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT failing_address_address_check CHECK ((address = lower(address))),
+  CONSTRAINT failing_address_address_key UNIQUE (address),
+  CONSTRAINT failing_address_because_check CHECK ((because = ANY (ARRAY['bounced'::text, 'complained'::text]))),
+  CONSTRAINT failing_address_email_id_fkey FOREIGN KEY (email_id) REFERENCES email(id),
+  CONSTRAINT failing_address_pkey PRIMARY KEY (id),
+  CONSTRAINT failing_address_reason_check CHECK ((length(reason) <= 500))
 );
 CREATE TABLE public.file (
   id uuid NOT NULL,
@@ -352,6 +390,19 @@ CREATE TABLE public.invitation (
   CONSTRAINT invitation_role_check CHECK ((role = ANY (ARRAY['member'::text, 'administrator'::text, 'lab-staff'::text, 'reviewer'::text, 'lab-manager'::text, 'auditor'::text]))),
   CONSTRAINT invitation_token_hash_key UNIQUE (token_hash)
 );
+CREATE TABLE public.invitation_answer (
+  booking_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  address text NOT NULL,
+  answer text NOT NULL,
+  sequence integer NOT NULL,
+  stamped_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT invitation_answer_address_check CHECK ((address = lower(address))),
+  CONSTRAINT invitation_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'tentative'::text]))),
+  CONSTRAINT invitation_answer_booking_id_organisation_id_fkey FOREIGN KEY (booking_id, organisation_id) REFERENCES booking(id, organisation_id),
+  CONSTRAINT invitation_answer_pkey PRIMARY KEY (booking_id, address)
+);
 CREATE TABLE public.lab_setting (
   id boolean DEFAULT true NOT NULL,
   four_eyes boolean DEFAULT true NOT NULL,
@@ -371,6 +422,9 @@ CREATE TABLE public.mail_channel (
   broken_since timestamp with time zone,
   next_probe_at timestamp with time zone,
   last_error text,
+  last_probe_at timestamp with time zone,
+  trial_email_id uuid,
+  put_offs_count integer DEFAULT 0 NOT NULL,
   CONSTRAINT mail_channel_id_check CHECK (id),
   CONSTRAINT mail_channel_pkey PRIMARY KEY (id)
 );
@@ -386,6 +440,30 @@ CREATE TABLE public.membership (
   CONSTRAINT membership_pkey PRIMARY KEY (id),
   CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'administrator'::text, 'lab-staff'::text, 'reviewer'::text, 'lab-manager'::text, 'auditor'::text]))),
   CONSTRAINT membership_role_fits_organisation FOREIGN KEY (organisation_id, is_lab) REFERENCES organisation(id, is_lab)
+);
+CREATE TABLE public.message (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  test_request_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  side text NOT NULL,
+  body text NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  CONSTRAINT message_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
+  CONSTRAINT message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  CONSTRAINT message_in_turn UNIQUE (test_request_id, said_at),
+  CONSTRAINT message_pkey PRIMARY KEY (id),
+  CONSTRAINT message_side_check CHECK ((side = ANY (ARRAY['company'::text, 'lab'::text]))),
+  CONSTRAINT message_test_request_id_organisation_id_fkey FOREIGN KEY (test_request_id, organisation_id) REFERENCES test_request(id, organisation_id)
+);
+CREATE TABLE public.message_seen (
+  person_id uuid NOT NULL,
+  test_request_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT message_seen_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT message_seen_pkey PRIMARY KEY (person_id, test_request_id),
+  CONSTRAINT message_seen_test_request_id_organisation_id_fkey FOREIGN KEY (test_request_id, organisation_id) REFERENCES test_request(id, organisation_id)
 );
 CREATE TABLE public.notice (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -405,6 +483,16 @@ CREATE TABLE public.notice (
   CONSTRAINT notice_pkey PRIMARY KEY (id),
   CONSTRAINT notice_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'addressed'::text, 'dropped'::text])))
 ) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
+CREATE TABLE public.notice_choice (
+  person_id uuid NOT NULL,
+  off text[] DEFAULT '{}'::text[] NOT NULL,
+  daily_at text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT notice_choice_daily_at_check CHECK ((daily_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CONSTRAINT notice_choice_off_check CHECK ((cardinality(off) <= 100)),
+  CONSTRAINT notice_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT notice_choice_pkey PRIMARY KEY (person_id)
+);
 CREATE TABLE public.notice_inbox (
   event_id bigint NOT NULL,
   CONSTRAINT notice_inbox_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_event(id),
@@ -466,7 +554,11 @@ CREATE TABLE public.person (
   language text DEFAULT 'nb'::text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  erased_at timestamp with time zone,
+  former_email text,
   CONSTRAINT person_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  CONSTRAINT person_erased_has_no_address CHECK (((erased_at IS NULL) OR (email = erased_address(id)))),
+  CONSTRAINT person_former_email_of_erased CHECK (((former_email IS NULL) OR (erased_at IS NOT NULL))),
   CONSTRAINT person_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text]))),
   CONSTRAINT person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CONSTRAINT person_pkey PRIMARY KEY (id)
@@ -632,18 +724,24 @@ CREATE INDEX booking_calendar ON public.booking USING btree (testbed_id, lower(p
 CREATE INDEX booking_expiry ON public.booking USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX booking_holds ON public.booking USING btree (organisation_id, expires_at) WHERE (status = 'held'::text);
 CREATE INDEX booking_move_expiry ON public.booking_move USING btree (expires_at) WHERE (status = 'requested'::text);
+CREATE INDEX booking_note_of_booking ON public.booking_note USING btree (booking_id, written_at DESC);
 CREATE INDEX booking_organisation ON public.booking USING btree (organisation_id, lower(period) DESC, id DESC);
 CREATE INDEX booking_request ON public.booking USING btree (test_request_id);
 CREATE INDEX claim_booking ON public.claim USING btree (booking_id);
 CREATE INDEX claim_long ON public.claim USING btree (resource_id, lower(blocked)) INCLUDE (blocked, alive) WHERE ((upper(blocked) - lower(blocked)) > '1 day'::interval);
 CREATE INDEX claim_resource ON public.claim USING btree (resource_id, lower(blocked)) INCLUDE (blocked, alive);
 CREATE INDEX closure_period ON public.closure USING gist (period);
+CREATE INDEX email_complained ON public.email USING btree (returned_at) WHERE (returned_as = 'complained'::text);
 CREATE INDEX email_due ON public.email USING btree (due_at) WHERE (status = 'owed'::text);
+CREATE INDEX email_gathered_in ON public.email USING btree (gathered_in) WHERE (gathered_in IS NOT NULL);
 CREATE INDEX email_given_up ON public.email USING btree (created_at DESC, id DESC) WHERE (status = 'given-up'::text);
+CREATE INDEX email_in_hand ON public.email USING btree (lease_until) WHERE sending;
 CREATE INDEX email_ledger ON public.email USING btree (created_at DESC, id DESC);
 CREATE INDEX email_notice ON public.email USING btree (notice_id);
 CREATE INDEX email_readable ON public.email USING btree (created_at) WHERE ((content IS NOT NULL) AND (status <> 'owed'::text));
 CREATE INDEX email_subject ON public.email USING btree (subject_id);
+CREATE INDEX email_waits_for_day ON public.email USING btree (due_at) WHERE (waits_for_day AND (status = 'owed'::text));
+CREATE INDEX failing_address_newest ON public.failing_address USING btree (since DESC, id DESC);
 CREATE INDEX file_folder ON public.file USING btree (folder_id) WHERE (removed_at IS NULL);
 CREATE INDEX file_removal_due ON public.file_removal USING btree (due_at);
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
@@ -654,6 +752,7 @@ CREATE INDEX notice_subject ON public.notice USING btree (subject_id);
 CREATE INDEX opening_hours_first ON public.opening_hours USING btree (weekday, opens_at, closes_at);
 CREATE INDEX opening_hours_testbed ON public.opening_hours USING btree (testbed_id, weekday);
 CREATE INDEX organisation_name ON public.organisation USING btree (name, id);
+CREATE INDEX person_to_forget ON public.person USING btree (id) WHERE (former_email IS NOT NULL);
 CREATE INDEX session_by_end ON auth.session USING btree ("expiresAt");
 CREATE INDEX session_by_user ON auth.session USING btree ("userId");
 CREATE INDEX test_request_all ON public.test_request USING btree (created_at DESC, id DESC);
@@ -720,6 +819,12 @@ CREATE OR REPLACE FUNCTION public.ceil_to_grid(moment timestamp with time zone, 
  LANGUAGE sql
  IMMUTABLE
 RETURN date_bin(grid, ((moment + grid) - '00:00:00.000001'::interval), '2000-01-01 00:00:00+00'::timestamp with time zone)
+;
+CREATE OR REPLACE FUNCTION public.erased_address(person_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE STRICT
+RETURN (('erased-'::text || person_id) || '@erased.invalid'::text)
 ;
 CREATE OR REPLACE FUNCTION public.first_opening(from_at timestamp with time zone, length interval)
  RETURNS timestamp with time zone
@@ -1023,6 +1128,8 @@ END
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.booking_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verdict FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER keeps_an_administrator BEFORE UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION keep_an_administrator();
 CREATE TRIGGER published BEFORE DELETE OR UPDATE OR TRUNCATE ON public.catalogue_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1033,16 +1140,22 @@ CREATE TRIGGER published BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_
 ALTER TABLE public.audit_event FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.booking FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.booking_move FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.booking_note FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.checklist FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.checklist_item FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.email FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.evidence FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.failing_address FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.file FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.folder FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.idempotency_key FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.invitation FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.invitation_answer FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.membership FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.message FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.message_seen FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.notice FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.notice_choice FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.organisation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.person FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.test_request FORCE ROW LEVEL SECURITY;
@@ -1052,6 +1165,8 @@ ALTER TABLE public.verdict FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY organisation ON public.audit_event FOR SELECT TO smart_care_app
   USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
+CREATE POLICY own ON public.audit_event FOR SELECT TO smart_care_app
+  USING (actor_person_id = ( SELECT app_person() AS app_person));
 CREATE POLICY record ON public.audit_event FOR INSERT TO smart_care_app
   WITH CHECK (NOT (actor_person_id IS DISTINCT FROM app_person()));
 CREATE POLICY worker ON public.audit_event FOR ALL TO smart_care_worker
@@ -1064,6 +1179,8 @@ CREATE POLICY organisation ON public.booking_move FOR ALL TO smart_care_app
   USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.booking_move FOR ALL TO smart_care_worker
   USING true;
+CREATE POLICY lab ON public.booking_note FOR ALL TO smart_care_app
+  USING (( SELECT app_scope() AS app_scope) = 'lab'::text);
 CREATE POLICY organisation ON public.checklist FOR ALL TO smart_care_app
   USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.checklist FOR ALL TO smart_care_worker
@@ -1076,6 +1193,8 @@ CREATE POLICY lab ON public.email FOR SELECT TO smart_care_app
   USING (app_scope() = 'lab'::text);
 CREATE POLICY letter ON public.email FOR INSERT TO smart_care_app
   WITH CHECK ((secret IS NOT NULL) AND (notice_id IS NULL) AND (status = 'owed'::text));
+CREATE POLICY own ON public.email FOR SELECT TO smart_care_app
+  USING (person_id = ( SELECT app_person() AS app_person));
 CREATE POLICY retry ON public.email FOR UPDATE TO smart_care_app
   USING ((app_scope() = 'lab'::text) AND (status = 'given-up'::text))
   WITH CHECK (status = 'owed'::text);
@@ -1084,6 +1203,10 @@ CREATE POLICY worker ON public.email FOR ALL TO smart_care_worker
 CREATE POLICY organisation ON public.evidence FOR ALL TO smart_care_app
   USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.evidence FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY lab ON public.failing_address FOR ALL TO smart_care_app
+  USING (app_scope() = 'lab'::text);
+CREATE POLICY worker ON public.failing_address FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY organisation ON public.file FOR ALL TO smart_care_app
   USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
@@ -1103,6 +1226,10 @@ CREATE POLICY organisation ON public.invitation FOR ALL TO smart_care_app
   USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
 CREATE POLICY worker ON public.invitation FOR ALL TO smart_care_worker
   USING true;
+CREATE POLICY lab ON public.invitation_answer FOR SELECT TO smart_care_app
+  USING (app_scope() = 'lab'::text);
+CREATE POLICY worker ON public.invitation_answer FOR ALL TO smart_care_worker
+  USING true;
 CREATE POLICY invited ON public.membership FOR INSERT TO smart_care_app
   WITH CHECK ((app_scope() = 'invited'::text) AND (person_id = app_person()) AND (EXISTS ( SELECT
    FROM invitation i
@@ -1113,7 +1240,25 @@ CREATE POLICY own ON public.membership FOR SELECT TO smart_care_app
   USING ((person_id = app_person()) OR is_lab);
 CREATE POLICY worker ON public.membership FOR ALL TO smart_care_worker
   USING true;
+CREATE POLICY organisation ON public.message FOR ALL TO smart_care_app
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
+CREATE POLICY worker ON public.message FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY organisation ON public.message_seen FOR ALL TO smart_care_app
+  USING (( SELECT (app_scope() = 'lab'::text)) OR (organisation_id = ANY (( SELECT app_organisations() AS app_organisations)::uuid[])));
+CREATE POLICY own ON public.message_seen FOR ALL TO smart_care_app
+  USING (person_id = ( SELECT app_person() AS app_person));
+CREATE POLICY worker ON public.message_seen FOR ALL TO smart_care_worker
+  USING true;
 CREATE POLICY worker ON public.notice FOR ALL TO smart_care_worker
+  USING true;
+CREATE POLICY erase ON public.notice_choice FOR DELETE TO smart_care_app
+  USING (( SELECT app_scope() AS app_scope) = 'lab'::text);
+CREATE POLICY lab ON public.notice_choice FOR SELECT TO smart_care_app
+  USING (( SELECT app_scope() AS app_scope) = 'lab'::text);
+CREATE POLICY own ON public.notice_choice FOR ALL TO smart_care_app
+  USING (person_id = ( SELECT app_person() AS app_person));
+CREATE POLICY worker ON public.notice_choice FOR ALL TO smart_care_worker
   USING true;
 CREATE POLICY invited ON public.organisation FOR SELECT TO smart_care_app
   USING ((app_scope() = 'invited'::text) AND (id IN ( SELECT invitation.organisation_id
@@ -1156,6 +1301,7 @@ GRANT INSERT, SELECT, UPDATE ON public.booking TO smart_care_app;
 GRANT SELECT, UPDATE (expires_at), UPDATE (status), UPDATE (version) ON public.booking TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.booking_move TO smart_care_app;
 GRANT SELECT, UPDATE (status) ON public.booking_move TO smart_care_worker;
+GRANT INSERT, SELECT ON public.booking_note TO smart_care_app;
 GRANT INSERT, SELECT ON public.catalogue_version TO smart_care_app;
 GRANT INSERT, SELECT ON public.catalogue_version TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.checklist TO smart_care_app;
@@ -1165,9 +1311,11 @@ GRANT INSERT, SELECT, UPDATE (alive) ON public.claim TO smart_care_app;
 GRANT SELECT, UPDATE (alive) ON public.claim TO smart_care_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.closure TO smart_care_app;
 GRANT SELECT ON public.closure TO smart_care_worker;
-GRANT INSERT, SELECT (address), SELECT (ambiguous_count), SELECT (attempts_count), SELECT (calendar), SELECT (calendar_sequence), SELECT (content), SELECT (created_at), SELECT (drop_reason), SELECT (due_at), SELECT (id), SELECT (kind), SELECT (language), SELECT (last_error), SELECT (message_id), SELECT (notice_id), SELECT (organisation_id), SELECT (person_id), SELECT (sent_at), SELECT (server_answer), SELECT (status), SELECT (subject_id), SELECT (subject_version), UPDATE (ambiguous_count), UPDATE (attempts_count), UPDATE (due_at), UPDATE (status) ON public.email TO smart_care_app;
+GRANT INSERT, SELECT (address), SELECT (ambiguous_count), SELECT (attempts_count), SELECT (calendar), SELECT (calendar_sequence), SELECT (content), SELECT (created_at), SELECT (drop_reason), SELECT (due_at), SELECT (id), SELECT (kind), SELECT (language), SELECT (last_error), SELECT (message_id), SELECT (notice_id), SELECT (organisation_id), SELECT (person_id), SELECT (returned_as), SELECT (returned_at), SELECT (sent_at), SELECT (server_answer), SELECT (status), SELECT (subject_id), SELECT (subject_version), UPDATE (attempts_count), UPDATE (due_at), UPDATE (returned_as), UPDATE (returned_at), UPDATE (sent_at), UPDATE (status) ON public.email TO smart_care_app;
 GRANT INSERT, SELECT, UPDATE ON public.email TO smart_care_worker;
 GRANT DELETE, INSERT, SELECT ON public.evidence TO smart_care_app;
+GRANT DELETE, SELECT ON public.failing_address TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.failing_address TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.file TO smart_care_app;
 GRANT SELECT ON public.file TO smart_care_worker;
 GRANT DELETE, INSERT, SELECT ON public.file_removal TO smart_care_app;
@@ -1176,14 +1324,22 @@ GRANT INSERT, SELECT, UPDATE ON public.folder TO smart_care_app;
 GRANT INSERT, SELECT, UPDATE ON public.idempotency_key TO smart_care_app;
 GRANT DELETE, SELECT ON public.idempotency_key TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.invitation TO smart_care_app;
-GRANT SELECT ON public.invitation TO smart_care_worker;
+GRANT SELECT, UPDATE (email), UPDATE (revoked_at) ON public.invitation TO smart_care_worker;
+GRANT SELECT ON public.invitation_answer TO smart_care_app;
+GRANT INSERT, SELECT, UPDATE ON public.invitation_answer TO smart_care_worker;
 GRANT SELECT, UPDATE ON public.lab_setting TO smart_care_app;
 GRANT SELECT ON public.lab_setting TO smart_care_worker;
 GRANT SELECT ON public.mail_channel TO smart_care_app;
 GRANT SELECT, UPDATE ON public.mail_channel TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.membership TO smart_care_app;
 GRANT SELECT ON public.membership TO smart_care_worker;
+GRANT INSERT, SELECT ON public.message TO smart_care_app;
+GRANT SELECT (author_id), SELECT (id), SELECT (said_at), SELECT (side), SELECT (test_request_id) ON public.message TO smart_care_worker;
+GRANT INSERT, SELECT, UPDATE ON public.message_seen TO smart_care_app;
+GRANT SELECT ON public.message_seen TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.notice TO smart_care_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.notice_choice TO smart_care_app;
+GRANT SELECT ON public.notice_choice TO smart_care_worker;
 GRANT INSERT ON public.notice_inbox TO smart_care_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.notice_inbox TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.notice_timing TO smart_care_app;
@@ -1193,7 +1349,7 @@ GRANT SELECT ON public.opening_hours TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.organisation TO smart_care_app;
 GRANT SELECT ON public.organisation TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.person TO smart_care_app;
-GRANT SELECT ON public.person TO smart_care_worker;
+GRANT SELECT, UPDATE (former_email) ON public.person TO smart_care_worker;
 GRANT INSERT, SELECT, UPDATE ON public.public_holiday TO smart_care_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_holiday TO smart_care_worker;
 GRANT INSERT, SELECT ON public.resource TO smart_care_app;

@@ -27,6 +27,10 @@ export const slotMove = slot
   .refine(inOrder, startsFirst)
   .meta({ id: 'SlotMove' });
 
+/** As a query: the time that a move is asked about. */
+export const moveAsked = slot.pick({ testbedId: true, start: true, end: true }).refine(inOrder, startsFirst);
+export type MoveAsked = z.output<typeof moveAsked>;
+
 export const wishApproval = z.strictObject({ testLeaderId: z.uuid().optional() }).meta({ id: 'MoveApproval' });
 export const newLeader = z.strictObject({ testLeaderId: z.uuid() }).meta({ id: 'NewTestLeader' });
 export const reasonGiven = z.strictObject({ reason }).meta({ id: 'ReasonGiven' });

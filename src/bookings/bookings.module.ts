@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChecklistsModule } from '../checklists/checklists.module.js';
 import { ApprovalCommands } from './approval.commands.js';
+import { BookingNotesCommands } from './booking-notes.commands.js';
+import { BookingNotesController } from './booking-notes.controller.js';
 import { BookingsController } from './bookings.controller.js';
 import { BookingsQueries } from './bookings.queries.js';
 import { CancellationCommands } from './cancellation.commands.js';
@@ -12,6 +14,8 @@ import { HostedTestsController } from './hosted-tests.controller.js';
 import { HostedTestsQueries } from './hosted-tests.queries.js';
 import { LabCalendarController } from './lab-calendar.controller.js';
 import { LabCalendarQueries } from './lab-calendar.queries.js';
+import { MoveBasisController } from './move-basis.controller.js';
+import { MoveBasisQueries } from './move-basis.queries.js';
 import { MovesCommands } from './moves.commands.js';
 import { QueueController } from './queue.controller.js';
 import { QueueQueries } from './queue.queries.js';
@@ -25,8 +29,10 @@ import { TimelineQueries } from './timeline.queries.js';
   imports: [ChecklistsModule],
   controllers: [
     BookingsController,
+    BookingNotesController,
     RequestDecisionsController,
     DecisionBasisController,
+    MoveBasisController,
     QueueController,
     TimelineController,
     LabCalendarController,
@@ -36,6 +42,7 @@ import { TimelineQueries } from './timeline.queries.js';
     BookingsQueries,
     QueueQueries,
     DecisionBasisQueries,
+    MoveBasisQueries,
     TimelineQueries,
     LabCalendarQueries,
     HostedTestsQueries,
@@ -45,6 +52,7 @@ import { TimelineQueries } from './timeline.queries.js';
     MovesCommands,
     CancellationCommands,
     RunningCommands,
+    BookingNotesCommands,
     ExpiryWorker,
   ],
 })

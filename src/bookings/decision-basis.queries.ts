@@ -13,6 +13,7 @@ import { refuseUnasked } from './booking.rules.js';
 import type { BookingView } from './booking.views.js';
 import { viewBooking } from './bookings.queries.js';
 import type { AskedTime, DecisionBasisView } from './decision-basis.views.js';
+import { leadersSql } from './leader.store.js';
 
 /** Everything that the decision is made on, at once; the same rules as the decision itself, without its locks. */
 @Injectable()
@@ -100,9 +101,5 @@ const askedQuery = `
        WHERE c.resource_id = st.id AND c.alive @> $5::timestamptz
          AND c.blocked && tstzrange(a.day AT TIME ZONE a.zone, (a.day + interval '1 day') AT TIME ZONE a.zone)) AS taken
      WHERE st.testbed_id = a.id AND (st.active OR taken.times IS NOT NULL)) AS stations,
-    (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'busy', EXISTS (
-         SELECT FROM claim c WHERE c.resource_id = p.id AND c.booking_id <> $4 AND c.blocked && a.blocked
-           AND c.alive @> $5::timestamptz)) ORDER BY p.name), '[]')
-     FROM person p WHERE EXISTS (
-       SELECT FROM membership m WHERE m.person_id = p.id AND m.ended_at IS NULL AND m.role IN ('lab-staff', 'lab-manager'))) AS leaders
+    (SELECT coalesce(json_agg(l ORDER BY l.name), '[]') FROM (${leadersSql('$4', 'a.blocked', '$5')}) AS l) AS leaders
   FROM asked a`;

@@ -23,6 +23,10 @@ const takenTime = z.object({
   blockedUntil: instant.describe('Cleaning included'),
 });
 
+export const possibleLeaders = z
+  .array(person.extend({ busy: z.boolean() }))
+  .describe('Who may lead the test, and who leads another then');
+
 const askedTime = z
   .object({
     testbed: z.object({ id: z.uuid(), name: localised }),
@@ -32,9 +36,7 @@ const askedTime = z
     dayFrom: instant.describe('The calendar day of the start, in the site’s zone'),
     dayUntil: instant,
     stations: z.array(z.object({ id: z.uuid(), name: z.string(), taken: z.array(takenTime) })),
-    leaders: z
-      .array(person.extend({ busy: z.boolean() }))
-      .describe('Who may lead the test, and who leads another then'),
+    leaders: possibleLeaders,
   })
   .meta({ id: 'AskedTime' });
 export type AskedTime = z.input<typeof askedTime>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
 import { Transactions } from '../platform/transactions.js';
+import { notesShownMax } from './booking-note.views.js';
 import { longestBookingDays } from './bookings.queries.js';
 import { calendarBookingsMax, type LabCalendarSpan, type LabCalendarView } from './lab-calendar.views.js';
 
@@ -24,6 +25,11 @@ const labCalendarQuery = `
     jsonb_build_object('id', r.id, 'version', r.version, 'number', r.number, 'productName', r.product_name,
       'status', r.status, 'reportFileId', r.report_file_id) AS request,
     CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'name', p.name) END AS "testLeader",
+    coalesce((SELECT jsonb_agg(n.shown ORDER BY n.written_at DESC) FROM (
+      SELECT note.written_at, jsonb_build_object('id', note.id, 'body', note.body, 'writtenAt', note.written_at,
+        'author', jsonb_build_object('id', author.id, 'name', author.name)) AS shown
+      FROM booking_note note JOIN person author ON author.id = note.author_id
+      WHERE note.booking_id = b.id ORDER BY note.written_at DESC LIMIT ${notesShownMax}) AS n), '[]') AS notes,
     CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('testbedId', m.testbed_id, 'start', lower(m.period),
       'end', upper(m.period), 'expiresAt', m.expires_at) END AS move
   FROM shown JOIN booking b ON b.id = shown.id

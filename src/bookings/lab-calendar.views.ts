@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '../platform/answer.decorator.js';
 import { moment } from '../platform/moment.js';
 import { words } from '../platform/validation-words.js';
+import { noteView } from './booking-note.views.js';
 import { bookingStatuses } from './booking.states.js';
 
 const calendarDaysMax = 42;
@@ -55,6 +56,7 @@ const calendarBookingView = z
       reportFileId: z.uuid().nullable(),
     }),
     testLeader: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    notes: z.array(noteView).describe('What the lab’s people noted about the test, the newest first'),
     move: z
       .object({ testbedId: z.uuid(), start: instant, end: instant, expiresAt: instant })
       .nullable()

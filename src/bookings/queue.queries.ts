@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.js';
 import { instant } from '../platform/answer.decorator.js';
 import { type Page, pageOf, pageQuery, toPage } from '../platform/page.js';
 import { Transactions } from '../platform/transactions.js';
+import { unreadCount } from '../test-requests/message.store.js';
 
 const localised = z.object({ nb: z.string(), en: z.string() });
 
@@ -23,6 +24,7 @@ const waitingView = z
     waitingSince: instant,
     decideBy: instant.describe('Undecided then, the time is let go'),
     mandatoryOpen: z.int().describe('Mandatory items that do not pass yet; 0: ready to be decided'),
+    unreadMessages: z.int().describe('From the company, since the reader last looked'),
   })
   .meta({ id: 'Waiting' });
 type Waiting = z.input<typeof waitingView>;
@@ -53,7 +55,8 @@ export class QueueQueries {
            jsonb_build_object('id', t.id, 'name', jsonb_build_object('nb', t.name_nb, 'en', t.name_en)) AS testbed,
            lower(p.period) AS start, upper(p.period) AS end, p.since AS "waitingSince", p.until AS "decideBy", p.until::text AS cursor,
            (SELECT count(*)::int FROM checklist_item i WHERE i.checklist_id = r.checklist_id AND i.applies AND i.mandatory
-             AND i.verdict NOT IN ('met', 'met-with-condition', 'not-applicable', 'waived')) AS "mandatoryOpen"
+             AND i.verdict NOT IN ('met', 'met-with-condition', 'not-applicable', 'waived')) AS "mandatoryOpen",
+           ${unreadCount('r')} AS "unreadMessages"
          FROM page p JOIN booking b ON b.id = p.booking_id JOIN test_request r ON r.id = b.test_request_id
          JOIN organisation o ON o.id = b.organisation_id JOIN testbed t ON t.id = p.testbed_id
          ORDER BY p.until, b.id`,

@@ -9,7 +9,7 @@ import { Transactions } from '../platform/transactions.js';
 
 /**
  * What both sides of the counter are shown of a request's life. Left out: each answer and verdict, which the checklist
- * itself shows, and what a booking did in the same breath as its request.
+ * itself shows, each message, which stands among the messages, and what a booking did in the same breath as its request.
  */
 const timelineTypes = [
   'request.created',

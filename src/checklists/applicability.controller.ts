@@ -15,6 +15,7 @@ import { applicabilityView, intakeFormView } from './checklist.views.js';
 import { intakeRefusals } from './intake.refusals.js';
 import { completeIntake, type GivenIntake } from './intake.rules.js';
 import { PublishedCatalogue } from './published-catalogue.js';
+import { strictestAnswer } from './strictest-answer.rules.js';
 
 /** Each takes some tenths of a second of the processor, and anybody may ask. */
 const documentsWaitingMax = 20;
@@ -34,11 +35,15 @@ export class ApplicabilityController {
   @Allow('anyone')
   @Answer(200, intakeFormView, 'Every question of the intake, in the order in which they are asked')
   form() {
-    const { version, intakeGroups, intakeAttributes } = this.catalogue.current();
+    const catalogue = this.catalogue.current();
+    const { version, intakeGroups, intakeAttributes } = catalogue;
     return {
       catalogueVersion: version,
       groups: intakeGroups,
-      questions: intakeAttributes.map((attribute) => viewQuestion(attribute, undefined)),
+      questions: intakeAttributes.map((attribute) => ({
+        ...viewQuestion(attribute, undefined),
+        strictest: strictestAnswer(catalogue, attribute.key) ?? null,
+      })),
     };
   }
 

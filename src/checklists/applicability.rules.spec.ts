@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { applicable, reasonText, unsureAnswers } from './applicability.rules.js';
+import { applicable, notApplicable, reasonText, unsureAnswers } from './applicability.rules.js';
 import { bundledCatalogue } from './bundled-catalogue.js';
 import type { IntakeAttribute } from './catalogue.schema.js';
 import { holds, type IntakeValue } from './condition.js';
@@ -64,6 +64,20 @@ describe('what applies', () => {
       fallSensorInNursingHome: 51,
       remoteMonitoringWithAi: 75,
     });
+  });
+
+  test('what does not apply is said too, with the answer that kept it out', () => {
+    const intake = complete(exampleIntakes.benchTestOfElectronics);
+    const leftOut = notApplicable(catalogue, intake);
+    const keys = [...applicable(catalogue, intake), ...leftOut].map(({ template }) => template.key);
+    expect(keys.sort()).toEqual(catalogue.templates.map(({ key }) => key).sort());
+    const reasons = leftOut.map(({ reason }) => reasonText(reason, intakeAttributes, 'nb'));
+    expect(leftOut.length).toBeGreaterThan(3);
+    expect(
+      reasons.filter(
+        (reason) => !/^Fordi .*«(Nei|Ikke|[^»]+)» på «/.test(reason) && !reason.startsWith('Fordi vi regner med'),
+      ),
+    ).toEqual([]);
   });
 
   test('an app for well-being is asked about privacy and accessibility, but not about CE marking or electricity', () => {
@@ -158,14 +172,16 @@ describe('why it applies', () => {
     const { intake } = completeIntake(intakeAttributes, {}, 'draft');
     const reasons = applicable(catalogue, intake!, []).flatMap(({ items }) => items.map(({ reason }) => reason));
     const told = reasons.map((reason) => reasonText(reason, intakeAttributes, 'nb'));
-    expect(told).toContain('Fordi svaret regnes som «Usikker» på «Er produktet medisinsk utstyr?»');
+    expect(told).toContain(
+      'Fordi vi regner med «Usikker» på «Er produktet medisinsk utstyr?» så lenge ikke noe annet er svart',
+    );
     expect(told.filter((text) => text.includes('dere svarte'))).toEqual([]);
   });
 
   test('when only an answer that was not asked for counts, the text says that it is assumed', () => {
     const reason = { always: false, answers: [{ attribute: 'ceMarked', value: false, asked: false, needed: true }] };
     expect(reasonText(reason, intakeAttributes, 'en')).toBe(
-      'Because the answer is taken to be “No” to “Is the version to be tested CE-marked as a medical device?”',
+      'Because we assume “No” to “Is the version to be tested CE-marked as a medical device?” as long as nothing else is answered',
     );
   });
 

@@ -17,11 +17,11 @@ interface ApplicableItem {
   readonly reason: Reason;
 }
 
-/** Why an item applies. */
+/** Why an item applies, or a checklist does not. */
 export interface Reason {
   /** It applies to every test, whatever is answered. */
   readonly always: boolean;
-  /** All the answers that made it apply, in the order of the questions. */
+  /** All the answers that decided it, in the order of the questions. */
   readonly answers: readonly DecidingAnswer[];
 }
 
@@ -30,7 +30,7 @@ interface DecidingAnswer {
   readonly value: IntakeValue;
   /** False when the stored default counted, because the question was not asked or has not been answered yet. */
   readonly asked: boolean;
-  /** Whether it is among the fewest answers that are enough to make the item apply. */
+  /** Whether it is among the fewest answers that are enough for that. */
   readonly needed: boolean;
 }
 
@@ -44,10 +44,7 @@ export function applicable(
   intake: Intake,
   answered: readonly string[] = intakeAttributes.map(({ key }) => key),
 ): ApplicableTemplate[] {
-  const asked = intakeAttributes.map(({ key, askWhen }) => ({
-    key,
-    asked: answered.includes(key) && holds(askWhen, intake),
-  }));
+  const asked = whatWasAsked(intakeAttributes, intake, answered);
   return templates
     .filter((template) => holds(template.appliesWhen, intake))
     .map((template) => ({
@@ -58,6 +55,32 @@ export function applicable(
         .map((item) => ({ item, reason: reasonOf(template.appliesWhen, item.appliesWhen, asked, intake) })),
     }))
     .filter(({ items }) => items.length > 0);
+}
+
+export interface TemplateLeftOut {
+  readonly template: Template;
+  readonly reason: Reason;
+}
+
+/** The checklists that do not apply, each with the answers that kept it out; together with `applicable` all there are. */
+export function notApplicable(
+  { templates, intakeAttributes }: Catalogue,
+  intake: Intake,
+  answered: readonly string[] = intakeAttributes.map(({ key }) => key),
+): TemplateLeftOut[] {
+  const asked = whatWasAsked(intakeAttributes, intake, answered);
+  return templates
+    .map((template) => ({ template, appliesWhen: whenAnythingApplies(template) }))
+    .filter(({ appliesWhen }) => !holds(appliesWhen, intake))
+    .map(({ template, appliesWhen }) => ({ template, reason: reasonOf(appliesWhen, true, asked, intake) }));
+}
+
+const whenAnythingApplies = ({ appliesWhen, items }: Template): Condition => ({
+  and: [appliesWhen, { or: items.map((item) => item.appliesWhen) }],
+});
+
+function whatWasAsked(attributes: readonly IntakeAttribute[], intake: Intake, answered: readonly string[]) {
+  return attributes.map(({ key, askWhen }) => ({ key, asked: answered.includes(key) && holds(askWhen, intake) }));
 }
 
 /**
@@ -125,7 +148,7 @@ const reasonWords: Localised<ReasonWords> = {
     no: 'Nei',
     answer: (answer, question) => `«${answer}» på «${question}»`,
     because: (answers) => `Fordi dere svarte ${answers}`,
-    assumed: (answers) => `Fordi svaret regnes som ${answers}`,
+    assumed: (answers) => `Fordi vi regner med ${answers} så lenge ikke noe annet er svart`,
   },
   en: {
     locale: 'en-GB',
@@ -134,7 +157,7 @@ const reasonWords: Localised<ReasonWords> = {
     no: 'No',
     answer: (answer, question) => `“${answer}” to “${question}”`,
     because: (answers) => `Because you answered ${answers}`,
-    assumed: (answers) => `Because the answer is taken to be ${answers}`,
+    assumed: (answers) => `Because we assume ${answers} as long as nothing else is answered`,
   },
 };
 

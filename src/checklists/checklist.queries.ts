@@ -1,7 +1,14 @@
 import { languages, type Localised } from '../kernel/language.js';
 import { notFound } from '../kernel/refusal.js';
 import type { Tx } from '../platform/transactions.js';
-import { applicable, type ApplicableTemplate, type Reason, reasonText, unsureAnswers } from './applicability.rules.js';
+import {
+  applicable,
+  type ApplicableTemplate,
+  notApplicable,
+  type Reason,
+  reasonText,
+  unsureAnswers,
+} from './applicability.rules.js';
 import type { Catalogue, IntakeAttribute } from './catalogue.schema.js';
 import type { ChecklistItemView, ChecklistView } from './checklist.views.js';
 import { completeIntake, type GivenIntake, questionsToAsk } from './intake.rules.js';
@@ -58,6 +65,11 @@ export function viewApplicability(catalogue: Catalogue, given: GivenIntake) {
       description: template.description,
       reason: viewReason(reason, attributes),
       items: items.map((item) => viewDemand(item, attributes)),
+    })),
+    notApplicable: notApplicable(catalogue, intake, answered).map(({ template: { key, title }, reason }) => ({
+      key,
+      title,
+      reason: viewReason(reason, attributes),
     })),
   };
 }

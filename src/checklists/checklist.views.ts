@@ -47,6 +47,9 @@ export const applicabilityView = z
         items: z.array(z.object({ ...demand, reason })),
       }),
     ),
+    notApplicable: z
+      .array(z.object({ key: z.string(), title: localised, reason: reason.describe('Why it does not apply') }))
+      .describe('The other checklists'),
   })
   .meta({ id: 'Applicability' });
 
@@ -54,7 +57,14 @@ export const intakeFormView = z
   .object({
     catalogueVersion: z.string(),
     groups: z.array(z.object({ key: z.string(), title: localised })),
-    questions: z.array(questionView),
+    questions: z.array(
+      questionView.extend({
+        strictest: z
+          .boolean()
+          .nullable()
+          .describe('Of yes and no the answer that never makes fewer items apply; null where there is none such'),
+      }),
+    ),
   })
   .meta({ id: 'IntakeForm' });
 

@@ -5,6 +5,8 @@ import { HoldsCommands } from '../bookings/holds.commands.js';
 import { MovesCommands } from '../bookings/moves.commands.js';
 import { RunningCommands } from '../bookings/running.commands.js';
 import { SubmissionCommands } from '../bookings/submission.commands.js';
+import type { Actor } from '../kernel/actor.js';
+import { MessagesCommands } from '../test-requests/messages.commands.js';
 import { TestRequestsCommands } from '../test-requests/test-requests.commands.js';
 import type { DemoSlot } from './demo-diary.js';
 import type { Deed } from './demo-fates.js';
@@ -83,8 +85,17 @@ export const deeds: Record<Deed, Doing> = {
   'no-show': onBooking((r, id, version) => r.get(RunningCommands).markNoShow(r.once(r.leader), id, version)),
   report,
   close: onRequest((r, id, version) => r.get(TestRequestsCommands).close(r.once(r.leader), id, version)),
+  'company-asks': (r) => write(r, r.company, 'company-asks'),
+  'lab-replies': (r) => write(r, r.reviewer, 'lab-replies'),
   'let-expire': (r) => r.get(ExpiryWorker).lookNow(),
 };
+
+/** Whoever writes has read what was written before. */
+async function write(r: PlayedRequest, who: Actor, text: 'company-asks' | 'lab-replies'): Promise<void> {
+  const messages = r.get(MessagesCommands);
+  const { id } = await messages.send(r.once(who), r.request.requestId, { body: why(r, text) });
+  await messages.markSeen(r.once(who), r.request.requestId, { lastMessageId: id });
+}
 
 function onRequest(act: DoingTo): Doing {
   return async (r) => act(r, r.request.requestId, (await r.seen()).version);

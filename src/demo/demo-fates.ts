@@ -29,6 +29,8 @@ export type Deed =
   | 'no-show'
   | 'report'
   | 'close'
+  | 'company-asks'
+  | 'lab-replies'
   | 'let-expire';
 
 /** A working day and the hour from which on; or a moment that hangs on the slot or on now. */
@@ -126,8 +128,12 @@ export const fates = {
       ['submit', [-2, 13]],
     ],
   }),
-  'in-review': () => ({ deeds: [...sentInFrom(-5), ['judge-some', [-1, 10]]] }),
-  'ready-to-approve': () => ({ deeds: [...sentInFrom(-7), ['waive', [-3, 9]], ['judge-all', [-2, 10]]] }),
+  'in-review': () => ({
+    deeds: [...sentInFrom(-5), ['company-asks', [-2, 9]], ['judge-some', [-1, 10]], ['lab-replies', [-1, 13]]],
+  }),
+  'ready-to-approve': () => ({
+    deeds: [...sentInFrom(-7), ['waive', [-3, 9]], ['judge-all', [-2, 10]], ['company-asks', [-1, 11]]],
+  }),
   'falls-short': () => ({ deeds: [...sentInFrom(-8), ['judge-and-fail', [-2, 11]]] }),
   'changes-requested': () => ({
     deeds: [...sentInFrom(-8), ['judge-and-find-gaps', [-3, 10]], ['ask-for-changes', [-2, 12]]],

@@ -208,5 +208,13 @@ export const reasons = {
     nb: 'Rommet må klargjøres for vedlikeholdet dagen etter.',
     en: 'The room must be made ready for the maintenance of the next day.',
   },
+  'company-asks': {
+    nb: 'Vi vil gjerne ha med to som har brukt produktet før. Er det plass til dem i testmiljøet?',
+    en: 'We would like to bring two who have used the product before. Is there room for them in the testbed?',
+  },
+  'lab-replies': {
+    nb: 'Ja, det er plass til fire i tillegg til dere. Si fra dagen før hvor mange dere blir, så ligger adgangskortene klare.\n\nKan dere ta med en ekstra enhet, ferdig ladet?',
+    en: 'Yes, there is room for four beside yourselves. Tell us the day before how many you will be, and the access cards will be ready.\n\nCan you bring a spare unit, charged?',
+  },
   suspend: { nb: 'Medlemskapet er ikke betalt.', en: 'The membership is not paid.' },
 } as const satisfies Record<string, Localised>;

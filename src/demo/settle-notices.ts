@@ -9,6 +9,7 @@ const mailedKinds: readonly NoticeKind[] = [
   'changes-requested',
   'approved',
   'move-requested',
+  'message-received',
 ];
 
 /**

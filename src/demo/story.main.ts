@@ -3,8 +3,8 @@ import { playStory } from './story.js';
 import { answers, startOwnLab, type StoryPlace } from './story-place.js';
 import { StoryFault } from './story-teller.js';
 
-/** `npm run story`, or `npm run story -- http://localhost:4000` for a lab that runs somewhere else. */
-const usualUrl = 'http://localhost:3000';
+/** Where `npm start` with the same settings would be; `npm run story -- http://localhost:4000` for one that runs elsewhere. */
+const usualUrl = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
 const folder = path.resolve(process.env.DATA_DIR ?? '.data', 'story');
 
 async function findPlace(given: string | undefined): Promise<StoryPlace> {

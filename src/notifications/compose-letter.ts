@@ -1,15 +1,12 @@
-import type { Language, Localised } from '../kernel/language.js';
+import type { Language } from '../kernel/language.js';
 import { type EmailContent, type EmailData, type EmailKind, textsOfSeveralLines } from './email-kinds.js';
 import type { Block, Letter } from './email-letter.js';
 import { emailMatters } from './email-matters.js';
-import { en } from './email-texts.en.js';
-import { nb } from './email-texts.nb.js';
-import type { EmailTexts } from './email-texts.js';
+import { emailTexts } from './email-texts.localised.js';
 import type { EmailWords } from './email-words.js';
 import { LetterBlocks } from './letter-blocks.js';
 import { plainLine, plainLines } from './plain-line.js';
 
-const texts: Localised<EmailTexts> = { nb, en };
 const subjectCharactersMax = 120;
 const textCharactersMax = 4000;
 
@@ -17,7 +14,7 @@ const textCharactersMax = 4000;
 export function composeLetter<K extends EmailKind>(content: EmailContent<K>, language: Language): Letter {
   const kind: K = content.kind;
   const data = plain<EmailData[K]>(content.data);
-  const say = texts[language][kind];
+  const say = emailTexts[language][kind];
   const make = new LetterBlocks(language);
   return {
     language,
@@ -58,6 +55,7 @@ function ending(kind: EmailKind, data: EmailData[EmailKind], words: EmailWords):
 function why(kind: EmailKind, data: EmailData[EmailKind], words: EmailWords): string {
   if (kind === 'invitation') return words.whyInvited;
   if (kind === 'password-changed' || kind === 'membership-changed') return words.whyYours;
+  if (kind === 'daily-collection') return words.whyChosen;
   if (!('audience' in data)) return kind === 'lab-digest' ? words.whyLab : words.whyAsked;
   return data.audience === 'lab' ? words.whyLab : words.whyOrganisation(data.organisation);
 }

@@ -169,9 +169,9 @@ function List({ items }: { items: BlockOf<'list'>['items'] }): ReactNode {
       className="edge-hairline"
       style={{ margin: '0 0 24px', padding: 0, listStyle: 'none', borderTop: `1px solid ${colours.hairline}` }}
     >
-      {items.map(({ label, url, margin }) => (
+      {items.map(({ label, url, margin }, i) => (
         <li
-          key={url}
+          key={i}
           className="edge-hairline"
           style={{ margin: 0, padding: '10px 0', borderBottom: `1px solid ${colours.hairline}` }}
         >

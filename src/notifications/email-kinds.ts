@@ -16,7 +16,7 @@ interface Addressed {
   readonly recipientName: string | null;
   /** The page that the e-mail asks its reader to open. */
   readonly url: string;
-  /** Where languages and e-mails are chosen; null for somebody who has no account, and for e-mails that can't be chosen away. */
+  /** Where e-mails and languages are chosen; null for somebody who has no account, and for e-mails that can't be chosen away. */
   readonly settingsUrl: string | null;
   /** Who writes, in the last line: `Smart Care Lab, Prøveveien 2, 0000 Fjordvik`. */
   readonly sender: string;
@@ -60,7 +60,7 @@ interface WaitingItem {
   readonly due: Instant | null;
 }
 
-/** Of one e-mail's list; what there is more of is told as a number. */
+/** Of one e-mail's list; what there is more of is told as a number, or in another e-mail. */
 export const listedItemsMax = 20;
 
 /** Each kind of e-mail, and what it needs to know. */
@@ -88,6 +88,8 @@ export interface EmailData {
     readonly itemsCount: number;
     /** E-mails that were given up of late, and the page that shows them. */
     readonly givenUpCount: number;
+    /** E-mails that their readers took for spam of late. */
+    readonly complainedCount: number;
     readonly ledgerUrl: string;
   };
   invitation: Addressed & {
@@ -119,6 +121,10 @@ export interface EmailData {
   /** The slot is the one that its reader was to lead, also where the test has been moved since. */
   'test-leader-released': AboutSlot;
   'report-ready': AboutRequest;
+  /** Until: when the last message was said that is counted. */
+  'message-received': AboutRequest & { readonly count: number; readonly until: Instant };
+  /** For whoever wants one e-mail a day: what several would have said. */
+  'daily-collection': Addressed & { readonly items: readonly EmailContent[] };
   'password-changed': Addressed & { readonly at: Instant; readonly zone: string };
   'membership-changed': Addressed & {
     readonly organisation: string;

@@ -58,13 +58,20 @@ export const emailMatters: { readonly [K in EmailKind]: (data: EmailData[K], mak
         d.itemsCount,
       ),
       ...(d.givenUpCount > 0 ? [make.aside(make.words.givenUp(d.givenUpCount), 'givenUp', d.ledgerUrl)] : []),
+      ...(d.complainedCount > 0 ? [make.aside(make.words.complained(d.complainedCount), 'givenUp', d.ledgerUrl)] : []),
     ],
+    'daily-collection': (d, make) =>
+      make.list(
+        d.items.map((item) => make.headline(item)),
+        d.items.length,
+      ),
     invitation: () => [],
     'magic-link': () => [],
     'password-reset': () => [],
     'password-changed': () => [],
     'membership-changed': () => [],
     reinstated: () => [],
+    'message-received': (d, make) => make.facts(['reference', d.requestNumber]),
     'report-ready': (d, make) => make.facts(['reference', d.requestNumber]),
     'slot-needed': (d, make) => [make.slot(d.slot, 'needed'), ...make.facts(['reference', d.requestNumber])],
     'move-requested': (d, make) => [

@@ -10,10 +10,21 @@ const slotLine = (slot: Slot): string => `${plainLine(slot.testbed, 48)}, ${brie
 const things = (count: number): string =>
   count === 1 ? 'One thing waits for the lab' : `${count} things wait for the lab`;
 const givenUp = (count: number): string => (count === 1 ? 'One e-mail was given up' : `${count} e-mails were given up`);
-const waiting = ({ itemsCount, givenUpCount }: EmailData['lab-digest']): string =>
-  itemsCount === 0 ? givenUp(givenUpCount) : things(itemsCount);
+const complained = (count: number): string =>
+  count === 1 ? 'One e-mail was reported as spam' : `${count} e-mails were reported as spam`;
+const waiting = ({ itemsCount, givenUpCount, complainedCount }: EmailData['lab-digest']): string => {
+  if (itemsCount > 0) return things(itemsCount);
+  return givenUpCount > 0 ? givenUp(givenUpCount) : complained(complainedCount);
+};
 const listOrder = ({ itemsCount }: EmailData['lab-digest']): string =>
   itemsCount === 0 ? 'No request waits for the lab.' : 'The most urgent comes first.';
+
+const count = ({ items }: EmailData['daily-collection']): string =>
+  items.length === 1 ? 'One piece of news' : `${items.length} pieces of news`;
+
+const messages = (count: number): string => (count === 1 ? 'one new message' : `${count} new messages`);
+const otherSide = ({ audience }: EmailData['message-received']): string =>
+  audience === 'lab' ? 'the company' : 'the lab';
 
 const lostBecause = {
   undecided: 'The lab did not decide the request before its answer was due, and the time was released.',
@@ -112,7 +123,7 @@ export const en: EmailTexts = {
     heading: (d) => (d.again ? 'Request resubmitted' : 'New request'),
     opening: (d) =>
       `${d.organisation} has ${d.again ? 'resubmitted' : 'submitted'} request ${d.requestNumber}. ` +
-      'The time is claimed until the answer is due.',
+      'The time is kept until the answer is due.',
     action: 'Judge the request',
   },
   'lab-digest': {
@@ -154,6 +165,13 @@ export const en: EmailTexts = {
       `The request from ${d.organisation} must be decided by ${moment(d.decisionDue, d.slot.zone)}. After that the time is released.`,
     action: 'Judge the request',
   },
+  'daily-collection': {
+    subject: (d) => `${count(d)} from Smart Care Lab`,
+    preview: () => 'All that could wait, in one e-mail.',
+    heading: count,
+    opening: () => 'This is what has happened since the last time, in one e-mail as you have chosen.',
+    action: 'Open Smart Care Lab',
+  },
   'test-leader-assigned': {
     subject: (d) => `${d.requestNumber}, you are test leader: ${slotLine(d.slot)}`,
     preview: (d) => `${slotLine(d.slot)}. The appointment is attached.`,
@@ -169,6 +187,15 @@ export const en: EmailTexts = {
       `You are no longer the test leader for ${d.organisation}. Somebody else leads the test, and the appointment leaves ` +
       'your calendar.',
     action: 'See the test',
+  },
+  'message-received': {
+    subject: (d) => `${d.requestNumber}: ${messages(d.count)} from ${otherSide(d)}`,
+    preview: () => 'Sign in to read and answer.',
+    heading: (d) => (d.count === 1 ? 'A new message' : `${d.count} new messages`),
+    opening: (d) =>
+      `${d.audience === 'lab' ? d.organisation : 'The lab'} wrote to you about request ${d.requestNumber}: ` +
+      `${messages(d.count)}. Sign in to read and answer; what is written is not sent by e-mail.`,
+    action: 'Read and answer',
   },
   'report-ready': {
     subject: (d) => `${d.requestNumber}: the result report is ready`,

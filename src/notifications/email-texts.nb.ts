@@ -9,10 +9,20 @@ const day = ({ start, zone }: Slot): string => dayText(start, zone, 'nb');
 const slotLine = (slot: Slot): string => `${plainLine(slot.testbed, 48)}, ${briefPeriodText(slot, 'nb')}`;
 const things = (count: number): string => (count === 1 ? 'Én ting venter på laben' : `${count} ting venter på laben`);
 const givenUp = (count: number): string => (count === 1 ? 'Én e-post er gitt opp' : `${count} e-poster er gitt opp`);
-const waiting = ({ itemsCount, givenUpCount }: EmailData['lab-digest']): string =>
-  itemsCount === 0 ? givenUp(givenUpCount) : things(itemsCount);
+const complained = (count: number): string =>
+  count === 1 ? 'Én e-post er meldt som søppelpost' : `${count} e-poster er meldt som søppelpost`;
+const waiting = ({ itemsCount, givenUpCount, complainedCount }: EmailData['lab-digest']): string => {
+  if (itemsCount > 0) return things(itemsCount);
+  return givenUpCount > 0 ? givenUp(givenUpCount) : complained(complainedCount);
+};
 const listOrder = ({ itemsCount }: EmailData['lab-digest']): string =>
   itemsCount === 0 ? 'Ingen sak venter på laben.' : 'Det som haster mest, står først.';
+
+const count = ({ items }: EmailData['daily-collection']): string =>
+  items.length === 1 ? 'Én nyhet' : `${items.length} nyheter`;
+
+const messages = (count: number): string => (count === 1 ? 'én ny melding' : `${count} nye meldinger`);
+const otherSide = ({ audience }: EmailData['message-received']): string => (audience === 'lab' ? 'bedriften' : 'laben');
 
 const lostBecause = {
   undecided: 'Laben rakk ikke å avgjøre forespørselen før svarfristen, og tiden ble sluppet.',
@@ -110,7 +120,7 @@ export const nb: EmailTexts = {
     heading: (d) => (d.again ? 'Forespørsel sendt inn på nytt' : 'Ny forespørsel'),
     opening: (d) =>
       `${d.organisation} har sendt inn forespørsel ${d.requestNumber}${d.again ? ' på nytt' : ''}. ` +
-      'Tiden er forespurt til svarfristen.',
+      'Tiden er holdt av fram til svarfristen.',
     action: 'Vurder forespørselen',
   },
   'lab-digest': {
@@ -152,6 +162,13 @@ export const nb: EmailTexts = {
       `Forespørselen fra ${d.organisation} må avgjøres innen ${moment(d.decisionDue, d.slot.zone)}. Etter det slippes tiden.`,
     action: 'Vurder forespørselen',
   },
+  'daily-collection': {
+    subject: (d) => `${count(d)} i Smart Care Lab`,
+    preview: () => 'Alt som kunne vente, i én e-post.',
+    heading: count,
+    opening: () => 'Her er det som har skjedd siden sist, i én e-post slik du har valgt.',
+    action: 'Åpne Smart Care Lab',
+  },
   'test-leader-assigned': {
     subject: (d) => `${d.requestNumber}, du er testleder: ${slotLine(d.slot)}`,
     preview: (d) => `${slotLine(d.slot)}. Avtalen ligger ved.`,
@@ -166,6 +183,15 @@ export const nb: EmailTexts = {
     opening: (d) =>
       `Du er ikke lenger testleder for ${d.organisation}. En annen leder testen, og avtalen tas ut av kalenderen din.`,
     action: 'Se testen',
+  },
+  'message-received': {
+    subject: (d) => `${d.requestNumber}: ${messages(d.count)} fra ${otherSide(d)}`,
+    preview: () => 'Logg inn for å lese og svare.',
+    heading: (d) => (d.count === 1 ? 'Ny melding' : `${d.count} nye meldinger`),
+    opening: (d) =>
+      `${d.audience === 'lab' ? d.organisation : 'Laben'} har skrevet til dere om forespørsel ${d.requestNumber}: ` +
+      `${messages(d.count)}. Logg inn for å lese og svare; innholdet sendes ikke på e-post.`,
+    action: 'Les og svar',
   },
   'report-ready': {
     subject: (d) => `${d.requestNumber}: resultatrapporten er klar`,

@@ -45,7 +45,9 @@ export interface EmailWords {
   readonly whyAsked: string;
   readonly whyInvited: string;
   readonly whyYours: string;
+  readonly whyChosen: string;
   readonly givenUp: (count: number) => string;
+  readonly complained: (count: number) => string;
 }
 
 export const emailWords: Localised<EmailWords> = {
@@ -84,7 +86,7 @@ export const emailWords: Localised<EmailWords> = {
       wantedTime: 'Ønsket tid',
       decisionDue: 'Svarfrist',
       moveOrCancel: 'Flytt eller avlys',
-      settings: 'Velg språk',
+      settings: 'Velg e-poster og språk',
       givenUp: 'Se e-postene',
     },
     unasked: {
@@ -117,6 +119,11 @@ export const emailWords: Localised<EmailWords> = {
     whyAsked: 'Du får denne e-posten fordi noen skrev inn adressen din i Smart Care Lab.',
     whyInvited: 'Du får denne e-posten fordi noen inviterte deg til Smart Care Lab.',
     whyYours: 'Du får denne e-posten fordi den gjelder kontoen din i Smart Care Lab.',
+    whyChosen: 'Du får denne e-posten fordi du har valgt én e-post om dagen.',
+    complained: (count) =>
+      count === 1
+        ? 'Én mottaker har meldt en e-post som søppelpost den siste uken. Adressen står i oversikten over e-poster.'
+        : `${count} e-poster er meldt som søppelpost den siste uken. Adressene står i oversikten over e-poster.`,
     givenUp: (count) =>
       count === 1
         ? 'Én e-post er gitt opp den siste uken, så mottakeren har ikke fått den.'
@@ -157,7 +164,7 @@ export const emailWords: Localised<EmailWords> = {
       wantedTime: 'Wanted time',
       decisionDue: 'Answer due',
       moveOrCancel: 'Move or cancel',
-      settings: 'Choose your language',
+      settings: 'Choose your e-mails and language',
       givenUp: 'See the e-mails',
     },
     unasked: {
@@ -191,6 +198,11 @@ export const emailWords: Localised<EmailWords> = {
     whyAsked: 'You get this e-mail because somebody entered your address in Smart Care Lab.',
     whyInvited: 'You get this e-mail because somebody invited you to Smart Care Lab.',
     whyYours: 'You get this e-mail because it is about your account in Smart Care Lab.',
+    whyChosen: 'You get this e-mail because you have chosen one e-mail a day.',
+    complained: (count) =>
+      count === 1
+        ? 'One reader has reported an e-mail as spam in the last week. The address is in the list of e-mails.'
+        : `${count} e-mails were reported as spam in the last week. The addresses are in the list of e-mails.`,
     givenUp: (count) =>
       count === 1
         ? 'One e-mail was given up in the last week, so its reader has not got it.'

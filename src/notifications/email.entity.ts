@@ -23,6 +23,10 @@ export class EmailEntity {
   @Column('text', { default: 'owed' }) status: 'owed' | 'sent' | 'given-up' | 'dropped';
   @Column('text', { name: 'drop_reason', nullable: true }) dropReason: string | null;
   @Column('timestamptz', { name: 'due_at' }) dueAt: Date;
+  /** Waits until then to go with others. */
+  @Column('boolean', { name: 'waits_for_day', default: false }) waitsForDay: boolean;
+  /** The e-mail that said it together with others, in its place. */
+  @Column('uuid', { name: 'gathered_in', nullable: true }) gatheredIn: string | null;
   @Column('integer', { name: 'attempts_count', default: 0 }) attemptsCount: number;
   @Column('integer', { name: 'ambiguous_count', default: 0 }) ambiguousCount: number;
   @Column('uuid', { name: 'lease_owner', nullable: true }) leaseOwner: string | null;
@@ -31,5 +35,7 @@ export class EmailEntity {
   @Column('text', { name: 'last_error', nullable: true }) lastError: string | null;
   @Column('text', { name: 'server_answer', nullable: true }) serverAnswer: string | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
+  @Column('text', { name: 'returned_as', nullable: true }) returnedAs: 'bounced' | 'complained' | null;
+  @Column('timestamptz', { name: 'returned_at', nullable: true }) returnedAt: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

@@ -110,6 +110,7 @@ export const emailExamples: { readonly [K in EmailKind]: EmailContent<K> } = {
       ],
       itemsCount: 7,
       givenUpCount: 2,
+      complainedCount: 1,
       ledgerUrl: 'https://lab.example/emails?status=given-up',
     },
   },
@@ -153,6 +154,10 @@ export const emailExamples: { readonly [K in EmailKind]: EmailContent<K> } = {
     data: { ...toLab, ...practical, recipientName: 'Tea Testleder', slot },
   },
   'test-leader-released': { kind: 'test-leader-released', data: { ...toLab, recipientName: 'Tea Testleder', slot } },
+  'message-received': {
+    kind: 'message-received',
+    data: { ...toOrganisation, count: 2, until: '2026-11-12T10:00:00.000Z' },
+  },
   'report-ready': { kind: 'report-ready', data: toOrganisation },
   reinstated: {
     kind: 'reinstated',
@@ -161,6 +166,17 @@ export const emailExamples: { readonly [K in EmailKind]: EmailContent<K> } = {
       url: 'https://lab.example/organisations/prove',
       organisation: 'Prøvelys AS',
       audience: 'organisation',
+    },
+  },
+  'daily-collection': {
+    kind: 'daily-collection',
+    data: {
+      ...addressed,
+      url: 'https://lab.example/',
+      items: [
+        { kind: 'declined', data: { ...toOrganisation, slot, reason } },
+        { kind: 'report-ready', data: { ...toOrganisation, requestNumber: 'SCL-2B4D6F' } },
+      ],
     },
   },
   'password-changed': {

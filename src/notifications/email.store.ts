@@ -27,6 +27,8 @@ export interface NewEmail {
   /** A link that takes the place of the content's own when it is sent, and is forgotten then. */
   readonly secret?: string;
   readonly calendar?: EmailCalendar;
+  /** Whether it waits until then to go with others: see daily-collection.store. */
+  readonly waitsForDay?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface NewEmail {
  * once, so that it is seen.
  */
 export async function oweEmails(tx: Tx, letterhead: Letterhead, emails: readonly NewEmail[]): Promise<void> {
-  const rows = emails.map(({ content, secret, calendar, ...email }) => {
+  const rows = emails.map(({ content, secret, calendar, waitsForDay = false, ...email }) => {
     const id = randomUUID();
     const deliverable = isMailAddress(email.address);
     return {
@@ -45,18 +47,19 @@ export async function oweEmails(tx: Tx, letterhead: Letterhead, emails: readonly
       messageId: letterhead.messageId(id),
       secret: deliverable ? secret : undefined,
       calendar,
+      waitsForDay,
       status: deliverable ? 'owed' : 'given-up',
       error: deliverable ? undefined : 'not one e-mail address',
     };
   });
   await tx.query(
     `INSERT INTO email (id, notice_id, kind, organisation_id, subject_id, subject_version, person_id, address, language,
-                        message_id, content, secret, calendar, status, last_error, due_at, created_at)
+                        message_id, content, secret, calendar, waits_for_day, status, last_error, due_at, created_at)
      SELECT id, "noticeId", kind, "organisationId", "subjectId", "subjectVersion", "personId", address, language,
-            "messageId", content, secret, calendar, status, error, "dueAt", $2
+            "messageId", content, secret, calendar, "waitsForDay", status, error, "dueAt", $2
      FROM jsonb_to_recordset($1) AS e (id uuid, "noticeId" uuid, kind text, "organisationId" uuid, "subjectId" uuid,
        "subjectVersion" text, "personId" uuid, address text, language text, "messageId" text, content jsonb, secret text,
-       calendar jsonb, status text, error text, "dueAt" timestamptz)
+       calendar jsonb, "waitsForDay" boolean, status text, error text, "dueAt" timestamptz)
      ON CONFLICT DO NOTHING`,
     [JSON.stringify(rows), tx.now],
   );
@@ -68,6 +71,7 @@ export interface EmailInHand {
   readonly noticeId: string | null;
   readonly kind: EmailKind;
   readonly subjectId: string;
+  readonly personId: string | null;
   readonly address: string;
   readonly language: Language;
   readonly messageId: string;
@@ -80,5 +84,5 @@ export interface EmailInHand {
 }
 
 export const emailInHandColumns = `
-  id, notice_id AS "noticeId", kind, subject_id AS "subjectId", address, language, message_id AS "messageId", content,
+  id, notice_id AS "noticeId", kind, subject_id AS "subjectId", person_id AS "personId", address, language, message_id AS "messageId", content,
   secret, calendar, attempts_count AS attempts, ambiguous_count AS ambiguous, created_at AS "createdAt"`;

@@ -10,7 +10,7 @@ import { refuse } from './notification.refusals.js';
 
 declare module '../audit/audit.store.js' {
   interface EventTypes {
-    email: 'email.retried';
+    email: 'email.retried' | 'email.bounced' | 'email.complained';
   }
 }
 
@@ -18,7 +18,7 @@ declare module '../audit/audit.store.js' {
 export class EmailsCommands {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Owes an e-mail again that was given up, under the same Message-ID, with all its attempts before it. */
+  /** Owes an e-mail again that was given up, under the same Message-ID, with all its attempts before it. That it may have arrived stays. */
   retry(actor: Actor, id: string): Promise<void> {
     return this.transactions.run(actor, async (tx) => {
       const [email] = await tx.query<{
@@ -39,7 +39,7 @@ export class EmailsCommands {
         ...(isMailAddress(email.address) ? [] : [refuse('email.address-unusable', {})]),
       ]);
       const again = await tx.query(
-        `UPDATE email SET status = 'owed', due_at = $2, attempts_count = 0, ambiguous_count = 0
+        `UPDATE email SET status = 'owed', due_at = $2, attempts_count = 0, sent_at = NULL, returned_as = NULL, returned_at = NULL
          WHERE id = $1 AND status = 'given-up' RETURNING id`,
         [id, tx.now],
       );

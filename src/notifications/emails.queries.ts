@@ -15,7 +15,7 @@ import { renderEmail } from './render-email.js';
 const columns = `id, kind, status, organisation_id AS "organisationId", subject_id AS "subjectId", person_id AS "personId", address,
   language, message_id AS "messageId", created_at AS "createdAt", due_at AS "dueAt", sent_at AS "sentAt",
   attempts_count AS attempts, ambiguous_count AS ambiguous, last_error AS "lastError", server_answer AS "serverAnswer",
-  drop_reason AS "dropReason"`;
+  drop_reason AS "dropReason", returned_as AS "returnedAs", returned_at AS "returnedAt"`;
 
 interface Readable {
   readonly content: EmailContent | null;
@@ -70,7 +70,7 @@ export class EmailsQueries {
 
   channel(actor: Actor): Promise<MailChannelView> {
     return this.transactions.read(actor, async (tx) => {
-      const channel = await readChannel(tx);
+      const { trialEmailId: _, ...channel } = await readChannel(tx);
       const [counted] = await tx.query<{ owed: number; givenUp: number }>(
         `SELECT (SELECT count(*)::int FROM email WHERE status = 'owed' AND due_at <= $1) AS owed,
                 (SELECT count(*)::int FROM email WHERE status = 'given-up') AS "givenUp"`,

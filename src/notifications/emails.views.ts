@@ -29,6 +29,11 @@ const emailView = z
     ambiguous: z.int().describe('How often the server may have taken it without saying so'),
     lastError: z.string().nullable(),
     serverAnswer: z.string().nullable(),
+    returnedAs: z
+      .enum(['bounced', 'complained'])
+      .nullable()
+      .describe('What came back for it: that it did not arrive after all, or that its reader took it for spam'),
+    returnedAt: instant.nullable(),
     dropReason: z.string().nullable().describe('Why it was not sent after all'),
   })
   .meta({ id: 'Email' });

@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { worker } from '../kernel/actor.js';
 import { Rounds } from '../platform/rounds.js';
 import { type Tx, WorkerTransactions } from '../platform/transactions.js';
+import { erasedPeopleChores } from './erased-people.chores.js';
 
 /** How long it can be read what an e-mail said; that it was sent, to whom and when, stays. */
 const contentDays = 30;
@@ -18,12 +19,13 @@ const chores = {
     SELECT id FROM notice n WHERE data <> '{}' AND status <> 'planned' AND created_at < $1::timestamptz - make_interval(days => ${contentDays})
       AND NOT EXISTS (SELECT FROM email e WHERE e.notice_id = n.id AND e.content IS NOT NULL)
     ORDER BY created_at LIMIT ${rowsPerStatementMax} FOR UPDATE SKIP LOCKED) RETURNING id`,
+  ...erasedPeopleChores(rowsPerStatementMax),
   'idempotency keys': `DELETE FROM idempotency_key WHERE ctid IN (
     SELECT ctid FROM idempotency_key WHERE created_at < $1::timestamptz - make_interval(hours => ${idempotencyKeyHours})
     ORDER BY created_at LIMIT ${rowsPerStatementMax}) RETURNING key`,
 };
 
-/** Forgets what need not be kept: what e-mails said, and the keys of requests that can't be repeated any more. */
+/** Forgets what need not be kept: what e-mails said, whom they went to where that person has been erased, and the keys of requests that can't be repeated any more. */
 @Injectable()
 export class HousekeepingWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(HousekeepingWorker.name);

@@ -43,13 +43,23 @@ export async function findWaiting(tx: Tx): Promise<{ items: WaitingCase[]; items
   return { items: rows.map(({ total: _, ...item }) => item), itemsCount: rows[0]?.total ?? 0 };
 }
 
-/** So long the list names an e-mail that was given up, unless it is sent again. */
+/** So long the list names an e-mail that was given up, unless it is sent again, or complained of. */
 const givenUpNamedDays = 7;
 
 export async function countGivenUp(tx: Tx): Promise<number> {
   const [counted] = await tx.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM email
      WHERE status = 'given-up' AND due_at > $1::timestamptz - make_interval(days => ${givenUpNamedDays})`,
+    [tx.now],
+  );
+  return counted!.count;
+}
+
+/** E-mails whose readers have told their mail provider that they are spam. */
+export async function countComplaints(tx: Tx): Promise<number> {
+  const [counted] = await tx.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM email
+     WHERE returned_as = 'complained' AND returned_at > $1::timestamptz - make_interval(days => ${givenUpNamedDays})`,
     [tx.now],
   );
   return counted!.count;

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.js';
-import type { Slot } from './email-kinds.js';
+import type { EmailContent, EmailData, EmailKind, Slot } from './email-kinds.js';
 import type { Block, Fact, SlotState } from './email-letter.js';
+import { emailTexts } from './email-texts.localised.js';
 import { type EmailWords, emailWords } from './email-words.js';
 import { dayLeaf, type Instant, momentText, periodText } from './when.js';
 
@@ -45,6 +46,14 @@ export class LetterBlocks {
     const more = itemsCount - items.length;
     const blocks: Block[] = items.length === 0 ? [] : [{ type: 'list', items }];
     return more > 0 ? [...blocks, { type: 'paragraph', text: this.words.andMore(more) }] : blocks;
+  }
+
+  /** What another e-mail would have said, as one line of a list. */
+  headline<K extends EmailKind>(content: EmailContent<K>): { label: string; url: string; margin: string } {
+    const kind: K = content.kind;
+    const data: EmailData[K] = content.data;
+    const say = emailTexts[this.language][kind];
+    return { label: say.subject(data), url: data.url, margin: say.preview(data) };
   }
 
   aside(text: string, label: Label, url: string): Block {

@@ -4,6 +4,7 @@ import { type Config, StartupError } from '../platform/config.js';
 import { CONFIG } from '../platform/tokens.js';
 import type { Mailbox } from './calendar-entry.js';
 import { isMailAddress } from './mail-address.js';
+import { readUnsubscription, signUnsubscription, type Unsubscription } from './unsubscribe-token.js';
 
 /** What every e-mail of the lab has in common: who it is from, and the pages of the web client that it leads to. */
 @Injectable()
@@ -12,12 +13,14 @@ export class Letterhead {
   /** Of Message-IDs and calendar UIDs. */
   readonly domain: string;
   private readonly publicUrl: string;
+  private readonly secret: string;
 
   /** @throws StartupError when `MAIL_FROM` is no mailbox */
-  constructor(@Inject(CONFIG) { mailFrom, publicUrl }: Pick<Config, 'mailFrom' | 'publicUrl'>) {
+  constructor(@Inject(CONFIG) { mailFrom, publicUrl, secret }: Pick<Config, 'mailFrom' | 'publicUrl' | 'secret'>) {
     this.from = parseMailbox(mailFrom);
     this.domain = this.from.address.split('@')[1]!;
     this.publicUrl = publicUrl;
+    this.secret = secret;
   }
 
   messageId(emailId: string): string {
@@ -30,6 +33,10 @@ export class Letterhead {
 
   requestPage(requestId: string): string {
     return `${this.publicUrl}/requests/${requestId}`;
+  }
+
+  messagesPage(requestId: string): string {
+    return `${this.requestPage(requestId)}#messages`;
   }
 
   organisationPage(organisationId: string): string {
@@ -50,8 +57,22 @@ export class Letterhead {
     return `${this.publicUrl}/sign-in`;
   }
 
+  homePage(): string {
+    return `${this.publicUrl}/`;
+  }
+
   settingsPage(): string {
-    return `${this.publicUrl}/profile`;
+    return `${this.publicUrl}/profile#notices`;
+  }
+
+  /** Where e-mails of this kind to this person are stopped, by a press in the mail program or on the page. */
+  unsubscribePage(unsubscription: Unsubscription): string {
+    return `${this.publicUrl}/unsubscribe/${signUnsubscription(this.secret, unsubscription)}`;
+  }
+
+  /** What a token of such an address says; undefined for one that is not ours. */
+  readUnsubscription(token: string): Unsubscription | undefined {
+    return readUnsubscription(this.secret, token);
   }
 }
 

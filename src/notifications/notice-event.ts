@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSides } from '../test-requests/message.rules.js';
 import { audiences } from './notice-kinds.js';
 
 const moment = z.coerce.date();
@@ -30,6 +31,9 @@ const eventData = z.object({
   /** Whose membership it is. */
   personId: z.uuid().optional(),
   role: z.string().optional(),
+  messageId: z.uuid().optional(),
+  /** Who wrote the message. */
+  side: z.enum(messageSides).optional(),
 });
 type EventData = z.output<typeof eventData>;
 

@@ -3,11 +3,12 @@ import type { EmailKind } from './email-kinds.js';
 /** The e-mails that let people in: no event says them, the transaction that makes their secret does. */
 const letterKinds = ['magic-link', 'password-reset', 'invitation'] as const;
 export type LetterKind = (typeof letterKinds)[number];
-export type NoticeKind = Exclude<EmailKind, LetterKind>;
+/** What goes out in other words than a notice's own: several of them at once. */
+export type NoticeKind = Exclude<EmailKind, LetterKind | 'daily-collection'>;
 /** Those about one request or one booking. */
 export type CaseKind = Exclude<
   NoticeKind,
-  'lab-digest' | 'suspended' | 'reinstated' | 'password-changed' | 'membership-changed'
+  'lab-digest' | 'message-received' | 'suspended' | 'reinstated' | 'password-changed' | 'membership-changed'
 >;
 
 export function isLetterKind(kind: EmailKind): kind is LetterKind {
@@ -32,6 +33,7 @@ export const waitingOf: Record<EmailKind, Waiting> = {
   'slot-needed': 'lab-decides',
   'test-leader-assigned': 'lab-decides',
   'report-ready': 'lab-decides',
+  'message-received': 'lab-decides',
   suspended: 'lab-decides',
   reinstated: 'lab-decides',
   'membership-changed': 'lab-decides',
@@ -47,6 +49,8 @@ export const waitingOf: Record<EmailKind, Waiting> = {
   'reminder-24-hours': 'own-hour',
   'decision-due': 'own-hour',
   'lab-digest': 'daily',
+  // Its reader's own hour.
+  'daily-collection': 'own-hour',
 };
 
 export const emailKinds = Object.keys(waitingOf) as [EmailKind, ...EmailKind[]];
@@ -63,7 +67,8 @@ export const calendarMethodOf: Partial<Record<EmailKind, 'REQUEST' | 'CANCEL'>> 
 /**
  * Who is told. `organisation`: of the organisation's people, its administrators and those who began, sent in or hold time
  * for this very request; colleagues who have nothing to do with it are left alone. `former-test-leader`: not one who keeps the
- * entry as one of the organisation's people. `invited`: whoever has the booking in their calendar from an earlier e-mail.
+ * entry as one of the organisation's people. `lab-writers`: those of the lab
+ * who have written to the organisation about the request. `invited`: whoever has the booking in their calendar from an earlier e-mail.
  * `person`: the one whom the event is about, also when they have left everything.
  */
 export const audiences = [
@@ -72,6 +77,7 @@ export const audiences = [
   'lab-managers',
   'test-leader',
   'former-test-leader',
+  'lab-writers',
   'invited',
   'person',
 ] as const;

@@ -1,9 +1,21 @@
 import type { EventType } from '../audit/audit.store.js';
 import type { BookingRow } from '../bookings/booking.states.js';
 import { addHours } from '../kernel/period.js';
+import type { MessageSide } from '../test-requests/message.rules.js';
 import type { RequestRow } from '../test-requests/test-request.states.js';
 import type { NoticeEvent } from './notice-event.js';
-import { atOnce, beforeEnd, holdWarning, onlyIf, type Plan, reminder, silence } from './planned-notice.js';
+import type { Audience } from './notice-kinds.js';
+import {
+  afterAWhile,
+  atOnce,
+  beforeEnd,
+  holdWarning,
+  onlyIf,
+  type Plan,
+  type PlannedNotice,
+  reminder,
+  silence,
+} from './planned-notice.js';
 
 const wasConfirmed = ({ data }: NoticeEvent): boolean => data.from === 'confirmed';
 const wasHeld = ({ data }: NoticeEvent): boolean => data.from === 'held';
@@ -97,18 +109,32 @@ const bookings: Record<BookingRow['says'] | 'booking.held', Plan> = {
 /** What rooms record beside what the two tables of acts say. */
 type OtherEvent = Exclude<EventType, keyof typeof requests | keyof typeof bookings>;
 
+/** So long several messages have to become one e-mail, and their readers to be on the page already. */
+const messagesWaitMinutes = 5;
+const messagesTo = (to: readonly Audience[]): PlannedNotice =>
+  afterAWhile('message-received', 'request', to, messagesWaitMinutes);
+const saidBy =
+  (side: MessageSide) =>
+  ({ data }: NoticeEvent): boolean =>
+    data.side === side;
+
 const seen = silence('whoever did it sees it, and the log has it');
 const draftWork = silence('it belongs to a request that is told of when it is sent in');
 const verdictWork = silence('verdicts are told together, when changes are asked for or the request is decided');
 const hitsAreShown = silence('whoever did it is shown the bookings that must be moved; moving them tells their people');
 
 const others: Record<OtherEvent, Plan> = {
+  'booking.noted': silence('the lab’s people note it for each other, and see it with the test'),
   'request.intake-changed': draftWork,
   'request.item-answered': draftWork,
   'request.evidence-attached': draftWork,
   'request.evidence-detached': draftWork,
   'request.item-judged': verdictWork,
   'request.item-waived': verdictWork,
+  'request.message-sent': [
+    onlyIf(saidBy('lab'), messagesTo(['organisation'])),
+    onlyIf(saidBy('company'), messagesTo(['lab-managers', 'test-leader', 'lab-writers'])),
+  ],
   'organisation.registered': seen,
   'organisation.changed': seen,
   'organisation.suspended': [atOnce('suspended', 'organisation', ['administrators', 'lab-managers'])],
@@ -120,6 +146,8 @@ const others: Record<OtherEvent, Plan> = {
   'membership.role-changed': [atOnce('membership-changed', 'person', ['person'])],
   'membership.ended': [atOnce('membership-changed', 'person', ['person'])],
   'person.changed': seen,
+  'person.exported': seen,
+  'person.erased': silence('whoever is erased has no address any more'),
   'person.password-changed': [atOnce('password-changed', 'person', ['person'])],
   'file.uploaded': draftWork,
   'file.read': seen,
@@ -141,7 +169,14 @@ const others: Record<OtherEvent, Plan> = {
   ),
   'lab-settings.changed': seen,
   'notice-timing.changed': seen,
+  'notice-choice.changed': seen,
   'email.retried': seen,
+  'email.bounced': silence('the managers’ daily e-mail counts it among those that were given up'),
+  'email.complained': silence('the managers’ daily e-mail says so'),
+  'failing-address.cleared': seen,
+  'invitation.answered': silence(
+    'the lab sees it on the booking; calendars answer for their owners too often to be mailed',
+  ),
   'demo-lab.begun': seen,
   'demo-lab.built': seen,
 };

@@ -21,7 +21,7 @@ const timesMax = 12;
 
 export const kindParam = z.enum(emailKinds);
 
-const clockTime = z.string().refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), {
+export const clockTime = z.string().refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), {
   ...words('Skriv et klokkeslett som 09:00.', 'Write a time as 09:00.'),
 });
 

@@ -4,6 +4,7 @@ import { worker } from '../kernel/actor.js';
 import { Rounds } from '../platform/rounds.js';
 import { type Tx, WorkerTransactions } from '../platform/transactions.js';
 import { addressNotice, dueNotices } from './addressing.store.js';
+import { gatherFor, peopleToGatherFor } from './daily-collection.store.js';
 import { Letterhead } from './letterhead.js';
 import { planDigest, planInbox } from './planning.store.js';
 
@@ -19,6 +20,7 @@ export class NoticesWorker implements BeforeApplicationShutdown {
   private readonly rounds = new Rounds(() => this.lookThrough());
   private readonly failedEvents = new SetAside();
   private readonly failedNotices = new SetAside();
+  private readonly failedPeople = new SetAside();
 
   constructor(
     private readonly transactions: WorkerTransactions,
@@ -39,6 +41,7 @@ export class NoticesWorker implements BeforeApplicationShutdown {
     while ((await this.planSome()) > 0);
     await this.run(planDigest);
     while ((await this.addressSome()) > 0);
+    while ((await this.gatherSome()) > 0);
   }
 
   private async planSome(): Promise<number> {
@@ -62,6 +65,20 @@ export class NoticesWorker implements BeforeApplicationShutdown {
       }
     }
     return addressed;
+  }
+
+  private async gatherSome(): Promise<number> {
+    const due = await this.run((tx) => peopleToGatherFor(tx, this.failedPeople.ids()));
+    let gathered = 0;
+    for (const id of due) {
+      try {
+        if (await this.run((tx) => gatherFor(tx, this.letterhead, id))) gathered += 1;
+      } catch (error) {
+        this.failedPeople.add(id);
+        this.logger.error({ error, personId: id }, 'one’s e-mails could not be put together');
+      }
+    }
+    return gathered;
   }
 
   private run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

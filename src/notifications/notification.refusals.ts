@@ -31,6 +31,22 @@ export const refuse = refusals({
       en: () => 'Choose times when e-mails are to be collected, and none when they are to go at once.',
     },
   },
+  'notice-choice.owed': {
+    status: 422,
+    text: {
+      nb: (_: { kind: string; because: string }) =>
+        'Denne e-posten kan ikke slås av: den gjelder noe dere må få vite. Den kan komme i den daglige e-posten, hvis den kan vente.',
+      en: (_: { kind: string; because: string }) =>
+        'This e-mail can’t be switched off: it is about something that you must be told. It may come in the daily e-mail, if it can wait.',
+    },
+  },
+  'inbound-mail.not-a-message': {
+    status: 422,
+    text: {
+      nb: () => 'Send hele meldingen, med Content-Type message/rfc822.',
+      en: () => 'Send the whole message, with the Content-Type message/rfc822.',
+    },
+  },
   'email.not-given-up': {
     status: 409,
     text: {

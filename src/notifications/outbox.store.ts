@@ -1,10 +1,11 @@
 import type { Tx } from '../platform/transactions.js';
 import { calendarRivals, neverInCalendar } from './calendar-rivals.store.js';
+import { stillSo } from './daily-collection.store.js';
 import type { Lease } from './email-leases.js';
 import { type EmailInHand, emailInHandColumns } from './email.store.js';
-import { readChannel } from './mail-channel.store.js';
+import { breakChannel, isOnTrial, isShut, isTrialFree, readChannel, tryWith } from './mail-channel.store.js';
 import { plainLine } from './plain-line.js';
-import type { Settlement } from './settlement.rules.js';
+import { type Attempts, settle, type Settlement } from './settlement.rules.js';
 import { type DropReason, whyUnwanted } from './unwanted.store.js';
 
 const claimedMax = 50;
@@ -16,22 +17,50 @@ const errorCharactersMax = 500;
 
 const leaseEnd = (now: string): string => `${now}::timestamptz + make_interval(secs => ${leaseSeconds})`;
 
-/** Takes a lease on the e-mails that have been due for longest and are nobody's. None while the channel is broken. */
+/**
+ * Takes a lease on the e-mails that have been due for longest and are nobody's: none while the channel is shut, a single
+ * one while it is on trial.
+ */
 export async function claimEmails(tx: Tx, owner: string): Promise<string[]> {
-  if ((await readChannel(tx)).brokenSince) return [];
+  const channel = await readChannel(tx);
+  if (isShut(channel)) return [];
+  const onTrial = isOnTrial(channel);
+  if (onTrial && !(await isTrialFree(tx))) return [];
   const claimed = await tx.query<{ id: string }>(
     `WITH due AS (
        SELECT id, due_at FROM email
-       WHERE status = 'owed' AND due_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
-       ORDER BY due_at, id LIMIT ${claimedMax} FOR UPDATE SKIP LOCKED),
+       WHERE status = 'owed' AND NOT waits_for_day AND due_at <= $1 AND (lease_until IS NULL OR lease_until <= $1) AND NOT sending
+       ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED),
      mine AS (
-       UPDATE email SET lease_owner = $2, lease_until = ${leaseEnd('$1')}, sending = false
+       UPDATE email SET lease_owner = $2, lease_until = ${leaseEnd('$1')}
        FROM due WHERE email.id = due.id RETURNING email.id, email.due_at)
      SELECT id FROM mine ORDER BY due_at, id`,
-    [tx.now, owner],
+    [tx.now, owner, onTrial ? 1 : claimedMax],
     'outbox-claim',
   );
-  return claimed.map(({ id }) => id);
+  const ids = claimed.map(({ id }) => id);
+  if (onTrial && ids[0]) await tryWith(tx, ids[0]);
+  return ids;
+}
+
+const abandonedReason = 'the program ended while it was sent, and nobody knows how far it came';
+
+/**
+ * What was on its way when its sender died may have arrived: that is written down, and the server is asked whether it is
+ * well before it goes again.
+ * @returns how many there were
+ */
+export async function settleAbandoned(tx: Tx): Promise<number> {
+  const abandoned = await tx.query<Attempts & Lease>(
+    `SELECT id, lease_owner AS owner, attempts_count AS attempts, ambiguous_count AS ambiguous FROM email
+     WHERE sending AND status = 'owed' AND lease_until <= $1 ORDER BY lease_until LIMIT ${claimedMax} FOR UPDATE SKIP LOCKED`,
+    [tx.now],
+    'outbox-abandoned',
+  );
+  for (const email of abandoned)
+    await settleEmail(tx, email, settle(email, { result: 'abandoned', reason: abandonedReason }, tx.now));
+  if (abandoned.length > 0) await breakChannel(tx, abandonedReason, 0);
+  return abandoned.length;
 }
 
 /** The owner lives, and so do its leases. */
@@ -70,7 +99,7 @@ export async function takeInHand(tx: Tx, { id, owner }: Lease): Promise<EmailInH
       ),
     ]),
   );
-  if (channel.brokenSince) return 'channel-broken';
+  if (isShut(channel) || (isOnTrial(channel) && channel.trialEmailId !== id)) return 'channel-broken';
   if (!email) return 'not-now';
   const rivals = await calendarRivals(tx, email);
   const unwanted = rivals.newer
@@ -80,6 +109,11 @@ export async function takeInHand(tx: Tx, { id, owner }: Lease): Promise<EmailInH
       : await whyUnwanted(tx, email);
   if (unwanted) {
     await dropEmail(tx, id, unwanted);
+    return 'not-now';
+  }
+  const asItIs = email.kind === 'daily-collection' ? await stillSo(tx, email) : email;
+  if (!asItIs) {
+    await dropEmail(tx, id, 'overtaken');
     return 'not-now';
   }
   if (rivals.earlierUnderWay) {
@@ -95,7 +129,7 @@ export async function takeInHand(tx: Tx, { id, owner }: Lease): Promise<EmailInH
     [id, tx.now],
     'outbox-sending',
   );
-  return email;
+  return asItIs;
 }
 
 async function dropEmail(tx: Tx, id: string, reason: DropReason): Promise<void> {

@@ -6,14 +6,22 @@ import { type Tx, WorkerTransactions } from '../platform/transactions.js';
 import { EmailLeases, type Lease } from './email-leases.js';
 import type { EmailInHand } from './email.store.js';
 import { Letterhead } from './letterhead.js';
-import { breakChannel, mendChannel, readChannel, takeProbe } from './mail-channel.store.js';
+import {
+  beginTrial,
+  breakChannel,
+  countPutOff,
+  endPutOffs,
+  isShut,
+  passTrial,
+  readChannel,
+  takeProbe,
+} from './mail-channel.store.js';
 import { MailSender } from './mail-sender.js';
-import { claimEmails, keepLeases, releaseLeases, settleEmail, takeInHand } from './outbox.store.js';
+import { claimEmails, keepLeases, releaseLeases, settleAbandoned, settleEmail, takeInHand } from './outbox.store.js';
 import { composeMail } from './outgoing-mail.js';
 import { settle, type Settlement } from './settlement.rules.js';
 import type { SendOutcome } from './smtp-outcome.rules.js';
 
-const sendsAtOnceMax = 5;
 /** How long a shutdown waits for the answer to what has been handed over already. */
 const drainMaxMs = 20_000;
 const writeDownTriesMax = 10;
@@ -53,7 +61,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
       this.logger.error({ error }, 'outbox');
       return;
     }
-    while (this.lanes.size < sendsAtOnceMax) this.openLane();
+    while (this.lanes.size < this.sender.connectionsMax) this.openLane();
     await Promise.all(this.lanes);
   }
 
@@ -63,12 +71,14 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     await Promise.race([Promise.all(this.lanes), sleep(drainMaxMs, undefined, { ref: false })]);
   }
 
+  /** Whether e-mails may be tried: all that are due, or, on a channel that was mended just now, one at a time. */
   private async channelWorks(): Promise<boolean> {
-    const { brokenSince } = await this.run(readChannel);
-    if (!brokenSince) return true;
+    const abandoned = await this.run(settleAbandoned);
+    if (abandoned > 0) this.logger.warn({ abandoned }, 'a sender died with e-mails in hand; they may have arrived');
+    const channel = await this.run(readChannel);
+    if (!isShut(channel)) return true;
     if (!(await this.run(takeProbe)) || (await this.sender.probe()) !== undefined) return false;
-    await this.run(mendChannel);
-    this.logger.log({ brokenSince }, 'the mail channel works again');
+    await this.run(beginTrial);
     return true;
   }
 
@@ -81,6 +91,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
 
   private async sendInTurn(): Promise<void> {
     for (let lease = await this.leases.next(); lease; lease = await this.leases.next()) {
+      await this.sender.turn(this.stop.signal);
       if (this.stop.signal.aborted) return this.leases.giveBack(lease);
       try {
         if (!(await this.sendOne(lease))) return await this.leases.giveBack(lease);
@@ -106,7 +117,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
       return await this.sender.send(await composeMail(this.letterhead, email), this.stop.signal);
     } catch (error) {
       this.logger.error({ error, emailId: email.id }, 'an e-mail could not be written');
-      return { result: 'put-off', reason: 'the e-mail could not be written' };
+      return { result: 'put-off', reason: 'the e-mail could not be written', byServer: false };
     }
   }
 
@@ -127,10 +138,23 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     const { result } = outcome;
     const mine = await settleEmail(tx, lease, settlement);
     if (!mine) this.logger.warn({ emailId: email.id, result }, 'the lease was lost while it was sent');
-    const { channelFault } = settlement;
+    const { channelFault = await this.judgeChannel(tx, email, outcome) } = settlement;
     const broke = channelFault !== undefined && (await breakChannel(tx, channelFault));
     if (broke) this.logger.warn({ emailId: email.id, result }, 'the mail channel is broken');
-    return settlement;
+    return { ...settlement, ...(channelFault === undefined ? {} : { channelFault }) };
+  }
+
+  /** What the server's answer to an e-mail says of the channel. @returns its fault, if it is one by now */
+  private async judgeChannel(tx: Tx, email: EmailInHand, outcome: SendOutcome): Promise<string | undefined> {
+    if (outcome.result === 'put-off') {
+      const isFirst = email.attempts === 0;
+      return outcome.byServer && (await countPutOff(tx, isFirst)) ? outcome.reason : undefined;
+    }
+    if (outcome.result === 'accepted') await endPutOffs(tx);
+    if (outcome.result === 'accepted' || outcome.result === 'refused') {
+      if (await passTrial(tx)) this.logger.log('the mail channel works again');
+    }
+    return undefined;
   }
 
   private run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@ import { calendarWords } from './calendar-words.js';
 import type { EmailInHand } from './email.store.js';
 import type { EmailContent } from './email-kinds.js';
 import type { Letterhead } from './letterhead.js';
+import { isStoppable } from './notice-choice.kinds.js';
 import type { OutgoingMail } from './mail-sender.js';
 import { renderEmail } from './render-email.js';
 
@@ -10,6 +11,7 @@ const alarmsMinutesBefore = [60];
 
 /** The message that an owed e-mail becomes. @throws Error when it can't be written, which is a bug of ours */
 export async function composeMail(letterhead: Letterhead, email: EmailInHand): Promise<OutgoingMail> {
+  const { kind, personId } = email;
   const content = withSecret(email.content, email.secret);
   const rendered = await renderEmail(content, email.language);
   const calendar = composeEntry(letterhead, email);
@@ -18,6 +20,7 @@ export async function composeMail(letterhead: Letterhead, email: EmailInHand): P
     to: { name: content.data.recipientName ?? '', address: email.address },
     ...rendered,
     ...(calendar ? { calendar } : {}),
+    ...(isStoppable(kind) && personId ? { unsubscribeUrl: letterhead.unsubscribePage({ personId, kind }) } : {}),
   };
 }
 

@@ -19,6 +19,8 @@ export interface PlannedNotice {
   readonly version: (event: NoticeEvent) => string;
   /** At once (or when the lab has them go), at an hour of its own, or not at all for this very event. */
   readonly due: (event: NoticeEvent, planning: Planning) => 'at-once' | Date | undefined;
+  /** How long after its event one that goes at once waits for more of its sort, which it then speaks for. */
+  readonly waitMinutes?: number;
 }
 
 /** Nobody is told, and why. */
@@ -34,6 +36,16 @@ export function silence(silentBecause: string): Silence {
 
 export function atOnce(kind: NoticeKind, about: PlannedNotice['about'], to: readonly Audience[]): PlannedNotice {
   return { kind, about, to, version: changeOf, due: () => 'at-once' };
+}
+
+/** Goes a while after its event: others of its sort may come meanwhile, or its readers see for themselves. */
+export function afterAWhile(
+  kind: NoticeKind,
+  about: PlannedNotice['about'],
+  to: readonly Audience[],
+  waitMinutes: number,
+): PlannedNotice {
+  return { ...atOnce(kind, about, to), waitMinutes };
 }
 
 /** The notice, where the event is of the sort that calls for it. */

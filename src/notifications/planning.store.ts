@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { addMinutes } from '../kernel/period.js';
 import { nextWorkingTime } from '../kernel/working-days.js';
 import { loadLabSettings } from '../organisations/lab-settings.store.js';
 import type { Tx } from '../platform/transactions.js';
@@ -68,13 +69,14 @@ function noticesOf(
 ): NewNotice[] {
   const plan = noticePlan[event.type]!;
   if ('silentBecause' in plan) return [];
-  return plan.flatMap(({ kind, about, to, version, due }) => {
+  return plan.flatMap(({ kind, about, to, version, due, waitMinutes = 0 }) => {
     const at = due(event, planning);
     if (at === undefined) return [];
     const subjectId = subjectOf(event)[about];
     if (subjectId === null) throw new Error(`event ${event.id} does not say which ${about} it is about`);
+    const soonest = new Date(Math.max(now.getTime(), addMinutes(event.at, waitMinutes).getTime()));
     const timing = timings.get(kind) ?? usualTiming(kind);
-    const dueAt = at === 'at-once' ? timedAt(timing, { now, zone: labZone, start: event.data.start }) : at;
+    const dueAt = at === 'at-once' ? timedAt(timing, { now: soonest, zone: labZone, start: event.data.start }) : at;
     const { at: happenedAt, id: eventId, actorPersonId, requestId, bookingId, data } = event;
     const kept: NoticeData = { at: happenedAt, eventId, actorPersonId, requestId, bookingId, to: [...to], event: data };
     return [

@@ -18,6 +18,8 @@ export interface About {
   readonly formerLeaderId?: string | undefined;
   /** Those of the organisation's people whose business it is, its administrators apart. */
   readonly concerned?: readonly string[];
+  /** Those of the lab who take part in what is said. */
+  readonly labPeople?: readonly string[];
 }
 
 const recipientsMax = 200;
@@ -37,6 +39,7 @@ export function findRecipients(tx: Tx, audiences: readonly Audience[], about: Ab
        OR ('former-test-leader' = ANY ($1) AND m.is_lab AND m.person_id = $6 AND NOT EXISTS (
          SELECT FROM membership o WHERE o.person_id = $6 AND o.organisation_id = $2 AND o.ended_at IS NULL
            AND (o.role = 'administrator' OR o.person_id = ANY ($3))))
+       OR ('lab-writers' = ANY ($1) AND m.is_lab AND m.role <> 'auditor' AND m.person_id = ANY ($7))
        OR ('invited' = ANY ($1) AND (m.is_lab OR m.organisation_id = $2) AND m.person_id IN (
          SELECT e.person_id FROM email e WHERE e.subject_id = $5 AND e.calendar IS NOT NULL GROUP BY e.person_id
          HAVING max(e.calendar_sequence) FILTER (WHERE e.calendar ->> 'method' = 'REQUEST' AND e.status <> 'dropped')
@@ -49,6 +52,7 @@ export function findRecipients(tx: Tx, audiences: readonly Audience[], about: Ab
       about.testLeaderId ?? null,
       about.bookingId ?? null,
       about.formerLeaderId ?? null,
+      about.labPeople ?? [],
     ],
     'notice-recipients',
   );
@@ -57,7 +61,8 @@ export function findRecipients(tx: Tx, audiences: readonly Audience[], about: Ab
 /** Somebody who is told of what is their own, whether or not they belong to anything any more. */
 export function findPersonToTell(tx: Tx, personId: string): Promise<Recipient[]> {
   return tx.query<Recipient>(
-    `SELECT id AS "personId", name, email AS address, language, 'organisation' AS side FROM person WHERE id = $1`,
+    `SELECT id AS "personId", name, email AS address, language, 'organisation' AS side FROM person
+     WHERE id = $1 AND erased_at IS NULL`,
     [personId],
   );
 }

@@ -209,14 +209,18 @@ describe('what the reader is told', () => {
     const alone = await told('lab-digest', { items: [], itemsCount: 0, givenUpCount: 1 });
     expect(alone.subject).toBe('Én e-post er gitt opp, tirsdag 10. november 2026');
     expect(alone.text).toContain('Ingen sak venter på laben.');
-    expect((await told('lab-digest', { givenUpCount: 0 })).text).not.toMatch(/gitt opp|status=given-up/);
+    const well = await told('lab-digest', { givenUpCount: 0, complainedCount: 0 });
+    expect(well.text).not.toMatch(/gitt opp|søppelpost|status=given-up/);
+    const disliked = await told('lab-digest', { items: [], itemsCount: 0, givenUpCount: 0, complainedCount: 1 });
+    expect(disliked.subject).toBe('Én e-post er meldt som søppelpost, tirsdag 10. november 2026');
+    expect(disliked.text).toMatch(/Én mottaker har meldt en e-post som søppelpost/);
   });
 
   test('a role that has ended is named as it was, and the e-mail can’t be chosen away', async () => {
     const { text } = await told('membership-changed', { happened: 'ended', role: 'reviewer' });
     expect(text).toContain('Du er ikke lenger fagvurderer i Prøvelys AS.');
     expect(text).toContain('fordi den gjelder kontoen din');
-    expect(text).not.toContain('Velg språk');
+    expect(text).not.toContain('Velg e-poster');
   });
 
   test('a new password is told with its hour, and with what to do if it was somebody else', async () => {

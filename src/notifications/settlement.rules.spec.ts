@@ -24,7 +24,7 @@ describe('after an attempt', () => {
     const waits: (number | undefined)[] = [];
     let state: Settlement = { ...fresh, status: 'owed' };
     while (state.status === 'owed') {
-      state = settle(state, { result: 'put-off', reason: '451' }, now);
+      state = settle(state, { result: 'put-off', reason: '451', byServer: true }, now);
       waits.push(minutesLater(state));
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360, 360, undefined]);
@@ -32,12 +32,26 @@ describe('after an attempt', () => {
   });
 
   test('one that may have arrived counts as that, breaks the channel, and is not sent for ever', () => {
+    const waits: (number | undefined)[] = [];
     let state: Settlement = { ...fresh, status: 'owed' };
     for (let copies = 1; copies <= ambiguousSendsMax; copies += 1) {
       state = settle(state, { result: 'ambiguous', reason: 'silence' }, now);
       expect(state).toMatchObject({ ambiguous: copies, channelFault: 'silence' });
+      waits.push(minutesLater(state));
     }
+    expect(waits).toEqual([1, 60, 480, undefined]);
     expect(state.status).toBe('given-up');
+    const sentAgain = settle({ attempts: 0, ambiguous: ambiguousSendsMax }, { result: 'ambiguous', reason: '' }, now);
+    expect(sentAgain).toMatchObject({ status: 'owed', ambiguous: ambiguousSendsMax + 1 });
+  });
+
+  test('one whose sender died is as unsure, and senders that die again and again with it do not go on for ever', () => {
+    let state: Settlement = { ...fresh, status: 'owed' };
+    for (let deaths = 1; state.status === 'owed'; deaths += 1) {
+      state = settle(state, { result: 'abandoned', reason: 'died' }, now);
+      expect(state).toMatchObject({ ambiguous: deaths, attempts: deaths, channelFault: 'died' });
+    }
+    expect(state).toMatchObject({ status: 'given-up', ambiguous: sendAttemptsMax });
   });
 
   test('an outage burns nothing, and keeps the order unless it began with this very e-mail', () => {
@@ -49,8 +63,9 @@ describe('after an attempt', () => {
 
   test('whatever happens, it stays owed, is sent or is given up, and ends within the limits', () => {
     const outcome: fc.Arbitrary<SendOutcome> = fc.constantFrom(
-      { result: 'put-off', reason: '' },
+      { result: 'put-off', reason: '', byServer: true },
       { result: 'ambiguous', reason: '' },
+      { result: 'abandoned', reason: '' },
       { result: 'channel-down', reason: '', midway: true },
       { result: 'interrupted' },
     );
@@ -62,7 +77,7 @@ describe('after an attempt', () => {
           state = settle(state, each, now);
         }
         expect(state.attempts).toBeLessThanOrEqual(sendAttemptsMax);
-        expect(state.ambiguous).toBeLessThanOrEqual(ambiguousSendsMax);
+        expect(state.ambiguous).toBeLessThanOrEqual(sendAttemptsMax);
       }),
     );
   });

@@ -3,8 +3,13 @@ import type { SendOutcome } from './smtp-outcome.rules.js';
 
 /** With the growing waits between them, about a day and a half. */
 export const sendAttemptsMax = 14;
-/** Each of these may have reached its reader, so that this is how many copies there can be at most. */
+/** Each of these may have reached its reader, so that a manager is asked before there can be more copies. */
 export const ambiguousSendsMax = 4;
+/**
+ * After one that may have arrived: soon, since most outages are short; then far apart, so that a server that keeps e-mails
+ * and loses its answers for half a day does not fill anybody's mailbox.
+ */
+const afterAmbiguousMinutes = [1, 60, 8 * 60];
 const firstWaitMinutes = 1;
 const longestWaitMinutes = 6 * 60;
 /** So that an e-mail that breaks the channel each time does not stand before all others when it is mended. */
@@ -12,7 +17,9 @@ const afterBreakMinutes = 1;
 
 /** What is known of an e-mail's earlier attempts. */
 export interface Attempts {
+  /** Since it came to be owed, or a manager had it sent again. */
   readonly attempts: number;
+  /** Ever. */
   readonly ambiguous: number;
 }
 
@@ -41,8 +48,15 @@ export function settle({ attempts, ambiguous }: Attempts, outcome: SendOutcome, 
     case 'put-off':
       return again({ ambiguous, attempts: attempts + 1 }, outcome.reason, now);
     case 'ambiguous': {
-      const counted = { attempts: attempts + 1, ambiguous: ambiguous + 1 };
-      return { ...again(counted, outcome.reason, now), channelFault: outcome.reason };
+      const { reason } = outcome;
+      return {
+        ...againPerhaps({ attempts: attempts + 1, ambiguous: ambiguous + 1 }, reason, now),
+        channelFault: reason,
+      };
+    }
+    case 'abandoned': {
+      const { reason } = outcome;
+      return { ...again({ attempts: attempts + 1, ambiguous: ambiguous + 1 }, reason, now), channelFault: reason };
     }
     case 'channel-down': {
       const later = outcome.midway ? { dueAt: addMinutes(now, afterBreakMinutes) } : {};
@@ -54,7 +68,13 @@ export function settle({ attempts, ambiguous }: Attempts, outcome: SendOutcome, 
 }
 
 function again(counted: Attempts, error: string, now: Date): Settlement {
-  const spent = counted.attempts >= sendAttemptsMax || counted.ambiguous >= ambiguousSendsMax;
-  if (spent) return { ...counted, status: 'given-up', error };
+  if (counted.attempts >= sendAttemptsMax) return { ...counted, status: 'given-up', error };
   return { ...counted, status: 'owed', error, dueAt: addMinutes(now, waitMinutes(counted.attempts)) };
+}
+
+function againPerhaps(counted: Attempts, error: string, now: Date): Settlement {
+  const wait = afterAmbiguousMinutes[(counted.ambiguous - 1) % ambiguousSendsMax];
+  const spent = wait === undefined || counted.attempts >= sendAttemptsMax;
+  if (spent) return { ...counted, status: 'given-up', error };
+  return { ...counted, status: 'owed', error, dueAt: addMinutes(now, wait) };
 }

@@ -6,12 +6,14 @@ export type SendOutcome =
   | { readonly result: 'accepted'; readonly answer: string }
   /** The server will not have this e-mail, now or later. */
   | { readonly result: 'refused'; readonly reason: string }
-  /** The server will not have this e-mail now. */
-  | { readonly result: 'put-off'; readonly reason: string }
+  /** It can't be sent now: the server will not have it, or, where that is not so, we could not write it. */
+  | { readonly result: 'put-off'; readonly reason: string; readonly byServer: boolean }
   /** Nothing was delivered, and it was not the e-mail's fault; `midway` tells that it had begun to be handed over. */
   | { readonly result: 'channel-down'; readonly reason: string; readonly midway: boolean }
   /** All of it was handed over and no answer came: the server may have delivered it, or not (RFC 1047). */
   | { readonly result: 'ambiguous'; readonly reason: string }
+  /** Whoever was sending it died with it in hand, and nobody knows how far it came. */
+  | { readonly result: 'abandoned'; readonly reason: string }
   /** We stopped it ourselves before anything could be delivered. */
   | { readonly result: 'interrupted' };
 
@@ -47,7 +49,7 @@ export function judgeFailure(failure: SmtpFailure, stage: SmtpStage): SendOutcom
   if (responseCode === serviceNotAvailable || !concernsEmail(failure)) {
     return { result: 'channel-down', reason, midway: stage !== 'reaching' };
   }
-  return { result: failure.permanent ? 'refused' : 'put-off', reason };
+  return failure.permanent ? { result: 'refused', reason } : { result: 'put-off', reason, byServer: true };
 }
 
 function concernsEmail({ command, responseCode }: SmtpFailure): boolean {

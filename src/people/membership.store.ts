@@ -13,6 +13,12 @@ export async function lockMembership(tx: Tx, id: string): Promise<MembershipEnti
   return membership;
 }
 
+/** Everything that somebody is anywhere, and nobody else changes it. */
+export function lockMembershipsOf(tx: Tx, personId: string): Promise<MembershipEntity[]> {
+  const query = tx.manager.createQueryBuilder(MembershipEntity, 'm').setLock('pessimistic_write');
+  return query.where('m.person_id = :personId AND m.ended_at IS NULL', { personId }).orderBy('m.id').getMany();
+}
+
 /** How many others have the role in the organisation. */
 export async function othersWithRole(tx: Tx, { id, organisationId, role }: MembershipEntity): Promise<number> {
   const query = tx.manager.createQueryBuilder(MembershipEntity, 'm');

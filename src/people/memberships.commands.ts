@@ -51,11 +51,16 @@ export class MembershipsCommands {
       const own = membership.personId === actor.personId;
       if (!own && !mayGovern(actor, membership.organisationId, membership.role)) throw notYourRole();
       refuseIfAny(refuseLast(membership.role, await othersWithRole(tx, membership)));
-      membership.endedAt = tx.now;
-      await saveMembership(tx, membership);
-      await recordMembership(tx, 'membership.ended', membership, { role: membership.role });
+      await endMembership(tx, membership);
     });
   }
+}
+
+/** Ends a locked membership, and says so. */
+export async function endMembership(tx: Tx, membership: MembershipEntity): Promise<void> {
+  membership.endedAt = tx.now;
+  await saveMembership(tx, membership);
+  await recordMembership(tx, 'membership.ended', membership, { role: membership.role });
 }
 
 async function recordMembership(

@@ -9,4 +9,7 @@ export class PersonEntity {
   @Column('text', { default: 'nb' }) language: Language;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) version: number;
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
+  /** Of an erased person, until the ledger of e-mails and the invitations have forgotten it, too. */
+  @Column('text', { name: 'former_email', nullable: true }) formerEmail: string | null;
 }

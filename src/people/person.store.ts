@@ -5,7 +5,7 @@ import { PersonEntity } from './person.entity.js';
 
 declare module '../audit/audit.store.js' {
   interface EventTypes {
-    person: `person.${'changed' | 'password-changed'}`;
+    person: `person.${'changed' | 'password-changed' | 'exported' | 'erased'}`;
   }
 }
 

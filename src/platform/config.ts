@@ -2,6 +2,8 @@ import { readFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import * as path from 'node:path';
 import { z } from 'zod';
+import { isLoopbackHost } from './loopback.js';
+import { mailEnvironment, readSmtpSettings, type SmtpSettings } from './mail-settings.js';
 
 /** A fault in how the program was set up: its message is one sentence that says what to change. */
 export class StartupError extends Error {
@@ -28,6 +30,7 @@ const environment = z.object({
   DATABASE_WORKER_URL: postgresUrl.optional(),
   DATABASE_CONNECTIONS_MAX: z.coerce.number().int().min(2).max(500).default(20),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+  ...mailEnvironment,
   MAIL_FROM: z.string().default('Smart Care Lab <lab@smartcarelab.example>'),
   FILES_URL: z.string().optional(),
   FILES_ACCESS_KEY_ID: z.string().optional(),
@@ -51,7 +54,10 @@ export interface Config {
   readonly databaseWorkerUrl: string | undefined;
   readonly databaseConnectionsMax: number;
   readonly smtpUrl: string | undefined;
+  readonly smtp: SmtpSettings;
   readonly mailFrom: string;
+  /** Lets the lab's own mail server hand over what comes back; without it nothing is taken. */
+  readonly inboundMailToken: string | undefined;
   readonly filesUrl: string;
   readonly filesCredentials: { accessKeyId: string; secretAccessKey: string } | undefined;
   /** Absolute path; everything that the program keeps on disk by itself lies in it. */
@@ -87,7 +93,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseWorkerUrl: e.DATABASE_WORKER_URL,
     databaseConnectionsMax: e.DATABASE_CONNECTIONS_MAX,
     smtpUrl: e.SMTP_URL,
+    smtp: smtpSettings(e),
     mailFrom: e.MAIL_FROM,
+    inboundMailToken: e.INBOUND_MAIL_TOKEN,
     filesUrl: e.FILES_URL ?? `file:${path.join(dataDir, 'files')}`,
     filesCredentials:
       e.FILES_ACCESS_KEY_ID && e.FILES_SECRET_ACCESS_KEY
@@ -101,6 +109,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     // In a trial the terminal is for people: where to go and as whom, and what goes wrong.
     logLevel: e.LOG_LEVEL ?? (e.DATABASE_URL === undefined ? 'warn' : 'info'),
   };
+}
+
+function smtpSettings(e: z.output<typeof environment>): SmtpSettings {
+  const { username, hostname } = new URL(e.SMTP_URL ?? 'smtp://localhost');
+  const inTheClear = e.SMTP_TLS === 'optional' || e.SMTP_TLS === 'none';
+  if (inTheClear && username !== '' && !isLoopbackHost(hostname) && !e.SMTP_URL?.startsWith('smtps:')) {
+    throw new StartupError(
+      `SMTP_TLS=${e.SMTP_TLS} could send the password of SMTP_URL in the clear: leave one of them out.`,
+    );
+  }
+  try {
+    return readSmtpSettings(e);
+  } catch (error) {
+    throw new StartupError((error as Error).message);
+  }
 }
 
 /** With the embedded database the secret is made once and kept beside it; with a given one it must be given too. */

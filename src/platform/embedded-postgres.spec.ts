@@ -261,7 +261,7 @@ async function compiledProgram(folder: string): Promise<string> {
   await fs.symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   await fs.writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
   for (const name of await fs.readdir(import.meta.dirname)) {
-    if (!/^(embedded-postgres.*|config)\.ts$/.test(name) || name.endsWith('.spec.ts')) continue;
+    if (!name.endsWith('.ts') || name.endsWith('.spec.ts')) continue;
     const { code } = await transformFile(path.join(import.meta.dirname, name), { sourceMaps: false });
     await fs.writeFile(path.join(folder, name.replace(/ts$/, 'js')), code);
   }

@@ -31,6 +31,7 @@ export const testRequestView = z
     reason: z.string().nullable(),
     reportFileId: z.uuid().nullable(),
     closedAt: instant.nullable(),
+    unreadMessages: z.int().describe('From the other side of the counter, since the reader last looked'),
   })
   .meta({ id: 'TestRequest' });
 export type TestRequestView = z.input<typeof testRequestView>;

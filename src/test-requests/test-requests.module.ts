@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ChecklistsModule } from '../checklists/checklists.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { MessagesCommands } from './messages.commands.js';
+import { MessagesController } from './messages.controller.js';
+import { MessagesQueries } from './messages.queries.js';
 import { RequestChecklistCommands } from './request-checklist.commands.js';
 import { RequestChecklistController } from './request-checklist.controller.js';
 import { RequestChecklistQueries } from './request-checklist.queries.js';
@@ -13,7 +16,7 @@ import { TestRequestsQueries } from './test-requests.queries.js';
 
 @Module({
   imports: [FilesModule, ChecklistsModule],
-  controllers: [TestRequestsController, RequestChecklistController, RequestFilesController],
+  controllers: [TestRequestsController, RequestChecklistController, RequestFilesController, MessagesController],
   providers: [
     TestRequestsQueries,
     TestRequestsCommands,
@@ -21,6 +24,8 @@ import { TestRequestsQueries } from './test-requests.queries.js';
     RequestChecklistCommands,
     RequestFilesQueries,
     RequestFilesCommands,
+    MessagesQueries,
+    MessagesCommands,
   ],
 })
 export class TestRequestsModule {}

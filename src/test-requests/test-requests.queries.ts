@@ -4,6 +4,7 @@ import { type Actor, shownTo } from '../kernel/actor.js';
 import { notFound } from '../kernel/refusal.js';
 import { type Page, pageQuery, toPage } from '../platform/page.js';
 import { Transactions, type Tx } from '../platform/transactions.js';
+import { unreadCount } from './message.store.js';
 import { requestStatuses } from './test-request.states.js';
 import type { TestRequestView } from './test-request.views.js';
 
@@ -22,7 +23,8 @@ const columns = `
   r.wished_testbed_ids AS "wishedTestbedIds", r.wished_from::text AS "wishedFrom", r.wished_until::text AS "wishedUntil",
   r.checklist_id AS "checklistId", progress.counted AS progress, r.created_at AS "createdAt", ${named('creator')} AS "createdBy",
   r.submitted_at AS "submittedAt", r.rounds_count AS rounds, r.decided_at AS "decidedAt", ${named('decider')} AS "decidedBy",
-  r.reason, r.report_file_id AS "reportFileId", r.closed_at AS "closedAt"`;
+  r.reason, r.report_file_id AS "reportFileId", r.closed_at AS "closedAt",
+  ${unreadCount('r')} AS "unreadMessages"`;
 
 const tables = `
   JOIN organisation o ON o.id = r.organisation_id

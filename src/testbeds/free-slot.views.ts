@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../kernel/refusal.js';
 import { instant } from '../platform/answer.decorator.js';
 import { closureKinds } from './closure.kinds.js';
 import { localisedView } from './localised.js';
@@ -78,3 +79,12 @@ export const slotCheckView = z
   })
   .meta({ id: 'SlotCheck', description: 'Every reason at once why the time can’t be booked now; none when it can' });
 export type SlotCheckView = z.input<typeof slotCheckView>;
+
+export const reasonsInBothLanguages = (reasons: readonly Refusal[]): SlotCheckView['reasons'] =>
+  reasons.map(({ code, text, waivable, field, params }) => ({
+    code,
+    text: { nb: text('nb'), en: text('en') },
+    waivable,
+    params,
+    ...(field === undefined ? {} : { field }),
+  }));

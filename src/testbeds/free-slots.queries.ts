@@ -9,7 +9,13 @@ import {
   testbedsMax,
   type WantedSlot,
 } from './free-slot.inputs.js';
-import type { CalendarsView, CalendarView, FreeSlotsView, SlotCheckView } from './free-slot.views.js';
+import {
+  type CalendarsView,
+  type CalendarView,
+  type FreeSlotsView,
+  reasonsInBothLanguages,
+  type SlotCheckView,
+} from './free-slot.views.js';
 import { parseMultirange } from './multirange.js';
 import { slotReasons } from './slot.rules.js';
 import { loadSlotFacts } from './slot.store.js';
@@ -38,13 +44,7 @@ export class FreeSlotsQueries {
     return this.transactions.read(actor, async (tx) => {
       const facts = await loadSlotFacts(tx, testbedId, period);
       if (!facts) throw notFound();
-      const reasons = slotReasons({ facts, period, now: tx.now }).map(({ code, text, waivable, field, params }) => ({
-        code,
-        text: { nb: text('nb'), en: text('en') },
-        waivable,
-        params,
-        ...(field === undefined ? {} : { field }),
-      }));
+      const reasons = reasonsInBothLanguages(slotReasons({ facts, period, now: tx.now }));
       return { bookable: reasons.length === 0, reasons };
     });
   }

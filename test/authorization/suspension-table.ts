@@ -32,6 +32,10 @@ export const whileSuspended: Readonly<Record<RouteOfMembers, WhileSuspended>> = 
   'GET /api/v1/changes': { untriedBecause: 'it is a stream without an end' },
   'GET /api/v1/me': 'reads',
   'PATCH /api/v1/me': isOneself,
+  'GET /api/v1/me/notices': 'reads',
+  'GET /api/v1/me/export': 'reads',
+  'POST /api/v1/me/erasure': { untriedBecause: 'it is the person’s own, and is told in the story of erasure' },
+  'PUT /api/v1/me/notices': { untriedBecause: 'it is the person’s own, and is told in the story of choices' },
 
   'GET /api/v1/test-requests': 'reads',
   'POST /api/v1/test-requests': 'is refused',
@@ -41,6 +45,11 @@ export const whileSuspended: Readonly<Record<RouteOfMembers, WhileSuspended>> = 
   'POST /api/v1/test-requests/{request}/withdrawal': givesBack,
   'POST /api/v1/test-requests/{request}/cancellation': givesBack,
   'GET /api/v1/test-requests/{request}/timeline': 'reads',
+  'GET /api/v1/test-requests/{request}/messages': 'reads',
+  'POST /api/v1/test-requests/{request}/messages': {
+    mayBecause: 'what is to be put right must be possible to talk about',
+  },
+  'PUT /api/v1/test-requests/{request}/messages/seen': isOneself,
   'GET /api/v1/test-requests/{request}/checklist': 'reads',
   'PUT /api/v1/test-requests/{request}/checklist/intake': 'is refused',
   'PUT /api/v1/test-requests/{request}/checklist/items/{item}/answer': 'is refused',

@@ -26,6 +26,7 @@ interface CalendarAnswer {
     testLeader: { name: string } | null;
     testbed: { id: string };
     move: { start: string } | null;
+    notes: { body: string; author: { name: string } }[];
   }[];
   readonly more: boolean;
 }
@@ -132,5 +133,27 @@ describe('the lab’s calendar', () => {
     expect((await world.as('nora').get(`/api/v1/calendar/bookings?${span}`)).status).toBe(403);
     const year = 'from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z';
     expect((await world.as('ingrid').get(`/api/v1/calendar/bookings?${year}`)).status).toBe(422);
+  });
+
+  test('bears the notes that the lab’s people write about a test for each other; its company never sees them', async () => {
+    const slot = slotAt(bench, 44, '12:00', '14:00');
+    const { held } = await hold('nils', slot);
+    const path = `/api/v1/bookings/${held.id}/notes`;
+    const first = await world.as('tora').post(path, { body: { body: 'Trenger strøm ved vinduet.' } });
+    const second = await world.as('ingrid').post(path, { body: { body: 'To stoler til.' } });
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect((await world.as('nils').post(path, { body: { body: 'Hei' } })).status).toBe(403);
+    expect((await world.as('randi').post(path, { body: { body: 'Hei' } })).status).toBe(403);
+    expect((await world.as('tora').post(path, { body: { body: ' ' } })).status).toBe(422);
+
+    const { body } = await world.as('randi').get<CalendarAnswer>(`/api/v1/calendar/bookings?${around(slot)}`);
+    const shown = body.items.find(({ id }) => id === held.id)!.notes;
+    expect(shown.map(({ body: text, author }) => [text, author.name])).toEqual([
+      ['To stoler til.', world.people.ingrid.name],
+      ['Trenger strøm ved vinduet.', world.people.tora.name],
+    ]);
+    const trail = await world.as('nora').get<{ items: { type: string }[] }>('/api/v1/audit-events?type=booking.noted');
+    expect(trail.body.items ?? []).toEqual([]);
+    await expect(testApp.owner.query('UPDATE booking_note SET body = body')).rejects.toThrow('append-only');
   });
 });

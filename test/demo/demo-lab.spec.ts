@@ -110,7 +110,7 @@ describe('the demo lab', () => {
     const due = await rows(`SELECT kind FROM notice WHERE status = 'planned' AND due_at <= $1`, [
       new Date(now.getTime() + 60_000),
     ]);
-    expect(due).toHaveLength(5);
+    expect(due).toHaveLength(6);
     const [reminded] = await rows<{ lacking: number }>(
       `SELECT count(*)::int AS lacking FROM booking b WHERE status = 'confirmed' AND lower(period) > $1 AND NOT EXISTS (
          SELECT FROM notice n WHERE n.subject_id = b.id AND n.kind = 'reminder-24-hours' AND n.status = 'planned')`,

@@ -35,6 +35,8 @@ const readings = {
   bookings: `SELECT ${request}, t.key, b.period::text, b.status, ${minute('b.expires_at')}, b.extended, b.calendar_sequence, b.reason, p.name
     FROM booking b JOIN testbed t ON t.id = b.testbed_id LEFT JOIN person p ON p.id = b.test_leader_id ORDER BY 1, 3, 4`,
   moves: `SELECT ${request}, m.period::text, m.status, m.reason FROM booking_move m JOIN booking b ON b.id = m.booking_id ORDER BY 1, 2`,
+  messages: `SELECT r.product_name, r.product_version, p.name, m.side, m.body, ${minute('m.said_at')}
+    FROM message m JOIN test_request r ON r.id = m.test_request_id JOIN person p ON p.id = m.author_id ORDER BY 1, 2, m.said_at`,
   files: `SELECT f.name, f.sha256, f.size_bytes, p.name, ${minute('f.uploaded_at')} FROM file f JOIN person p ON p.id = f.uploaded_by
     ORDER BY 1, 5, 4`,
   events: `SELECT ${minute('e.at')}, e.type, p.name FROM audit_event e LEFT JOIN person p ON p.id = e.actor_person_id

@@ -27,6 +27,7 @@ const people = {
   nina: { name: 'Nina Nordvik', organisation: 'nordvik', role: 'member', language: 'nb' },
   frida: { name: 'Frida Fjelltopp', organisation: 'fjelltopp', role: 'administrator', language: 'nb' },
 } as const satisfies Record<string, { name: string; organisation: OrganisationKey; role: Role; language: Language }>;
+const usualPatience: Patience = { connectMs: 20_000, greetingMs: 30_000, handOverMs: 120_000, answerMs: 600_000 };
 type OrganisationKey = 'lab' | 'nordvik' | 'fjelltopp';
 export type PersonKey = keyof typeof people;
 
@@ -82,6 +83,7 @@ export class LabAtWork {
   readonly letterhead = new Letterhead({
     mailFrom: 'Smart Care Lab <lab@lab.example>',
     publicUrl: 'https://lab.example',
+    secret: 'x'.repeat(32),
   });
   readonly organisations = { lab: randomUUID(), nordvik: randomUUID(), fjelltopp: randomUUID() };
   readonly people = Object.fromEntries(Object.keys(people).map((key) => [key, randomUUID()])) as Record<
@@ -117,13 +119,13 @@ export class LabAtWork {
     for (const close of this.closing) await close();
   }
 
-  async postOffice(smtpUrl: string, patience?: Patience): Promise<PostOffice> {
+  async postOffice(smtpUrl: string, patience: Patience = usualPatience): Promise<PostOffice> {
     const database = await new DataSource(dataSourceOptions(this.workerUrl, schema, 4, 'spec worker')).initialize();
     const transactions = new WorkerTransactions(database, this.clock);
     const notices = new NoticesWorker(transactions, this.letterhead);
     const outbox = new OutboxWorker(
       transactions,
-      new MailSender(smtpUrl, this.letterhead.from, patience),
+      new MailSender(smtpUrl, this.letterhead.from, { patience, connectionsMax: 5 }),
       this.letterhead,
     );
     const close = async () => {

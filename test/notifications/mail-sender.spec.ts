@@ -20,7 +20,7 @@ describe('a sending', () => {
   let sender: MailSender;
   beforeEach(async () => {
     server = await new ScriptedSmtp().start();
-    sender = new MailSender(server.url, from, patience);
+    sender = new MailSender(server.url, from, { patience, connectionsMax: 5 });
   });
   afterEach(() => server.stop());
 
@@ -120,7 +120,8 @@ describe('a sending', () => {
 });
 
 test('a sender that is no mailbox stops the program at its start', () => {
-  const letterhead = (mailFrom: string) => () => new Letterhead({ mailFrom, publicUrl: 'https://lab.example' });
+  const letterhead = (mailFrom: string) => () =>
+    new Letterhead({ mailFrom, publicUrl: 'https://lab.example', secret: 'x'.repeat(32) });
   expect(letterhead('a@b.example, c@d.example')).toThrow(/MAIL_FROM must look like/);
   expect(letterhead('Lab')).toThrow(/MAIL_FROM must look like/);
   expect(letterhead('Lab <lab@lab.example>')()).toMatchObject({

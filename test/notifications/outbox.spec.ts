@@ -7,6 +7,7 @@ import { claimEmails, settleEmail, takeInHand } from '../../src/notifications/ou
 import { settle } from '../../src/notifications/settlement.rules.js';
 import { ScriptedSmtp, type SmtpAct, type SmtpPoint } from '../support/scripted-smtp.js';
 import { addressOf, type Case, LabAtWork, type PostOffice } from './lab-at-work.js';
+import { decoded } from './mail-parts.js';
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
@@ -185,7 +186,7 @@ describe('the outbox', () => {
     expect(copies(first)).toEqual([1, 1, 1]);
   });
 
-  test('what a dead process had claimed falls to another when its lease ends, and the dead one’s word counts no more', async () => {
+  test('what a dead process had in hand may have arrived: that is shown, it falls to another when its lease ends, and the dead one’s word counts no more', async () => {
     const [letter] = await lab.oweLetters(readersOf(1));
     const dead = randomUUID();
     const asDead = <T>(work: Parameters<typeof office.transactions.run<T>>[1]) =>
@@ -194,7 +195,13 @@ describe('the outbox', () => {
     const { id } = await lab.ledger(letter!);
     const inHand = await asDead((tx) => takeInHand(tx, { id, owner: dead }));
     await office.outbox.lookNow();
-    expect(copies([letter!])).toEqual([0]);
+    expect(await lab.ledger(letter!)).toMatchObject({ status: 'owed', ambiguous: 0 });
+    lab.clock.pass(61 * secondMs);
+    await office.outbox.lookNow();
+    expect(await lab.ledger(letter!)).toMatchObject({ status: 'owed', ambiguous: 1, attempts: 1, leaseOwner: null });
+    expect((await lab.ledger(letter!)).lastError).toMatch(/nobody knows how far it came/);
+    // The server was asked whether it is well, and nothing has gone again before that.
+    expect([server.sessionsCount, copies([letter!])]).toEqual([1, [0]]);
     lab.clock.pass(61 * secondMs);
     await office.outbox.lookNow();
     expect(copies([letter!])).toEqual([1]);
@@ -313,14 +320,3 @@ describe('the outbox', () => {
     expect(sequencesTo(addressOf('nora'))).toEqual([1, 2]);
   });
 });
-
-/** The text of all parts, whatever their transfer encoding. */
-function decoded(raw: string): string {
-  const plain = raw
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const encoded = [...raw.matchAll(/base64\r\n[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g)].map(([, part]) =>
-    Buffer.from(part!, 'base64').toString(),
-  );
-  return [plain, ...encoded].join('\n');
-}

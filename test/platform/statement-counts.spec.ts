@@ -60,6 +60,8 @@ describe('how many statements a request costs', () => {
   test('is bounded for every list, calendar and checklist, and does not grow with the rows', async () => {
     await testApp.owner.query('UPDATE lab_setting SET holds_per_organisation_max = 100');
     const request = await book(1);
+    const { rows } = await testApp.owner.query<{ id: string }>('SELECT id FROM booking');
+    const wanted = new URLSearchParams({ ...slotAt(bench, 15, '09:00', '10:00') });
     const month = 'from=2026-11-01T00:00:00Z&until=2026-12-10T00:00:00Z';
     const limits: Record<string, number> = {
       '/api/v1/bookings': 2,
@@ -71,9 +73,11 @@ describe('how many statements a request costs', () => {
       [`/api/v1/organisations/${world.organisations.nordvik.id}/memberships`]: 2,
       [`/api/v1/test-requests/${request}/checklist`]: 2,
       [`/api/v1/test-requests/${request}/timeline`]: 2,
+      [`/api/v1/test-requests/${request}/messages`]: 2,
       [`/api/v1/testbeds/${bench.id}/calendar?${month}`]: 3,
       [`/api/v1/calendar?${month}`]: 1,
       [`/api/v1/calendar/bookings?${month}`]: 1,
+      [`/api/v1/bookings/${rows[0]!.id}/move-basis?${wanted}`]: 3,
       '/api/v1/testbeds': 2,
     };
     const costs = async () => {

@@ -100,7 +100,9 @@ describe('a visitor finds the rules', () => {
   test('a rule that an answer brings is marked as new, with its reason', async () => {
     const page = await lab.open('/rules?question=usesAI');
     const margin = page.getByRole('complementary');
-    await margin.getByText('Fordi svaret regnes som «Programvare» på «Hva slags produkt er det?».').waitFor();
+    await margin
+      .getByText('Fordi vi regner med «Programvare» på «Hva slags produkt er det?» så lenge ikke noe annet er svart.')
+      .waitFor();
     expect(await margin.getByText('Nytt:').count()).toBe(0);
     await page.getByRole('radio', { name: 'Ja' }).check();
     await margin.getByText('Nytt: Kunstig intelligens').waitFor();

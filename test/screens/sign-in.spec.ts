@@ -10,7 +10,7 @@ describe('signing in on the screen', () => {
 
   test('a visitor comes to the one question that brings people here, in bokmål, and may read it in English', async () => {
     const page = await lab.open('/');
-    await page.getByRole('heading', { level: 1, name: 'Hvilke regler gjelder for produktet ditt?' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Hvilke regler gjelder for produktet deres?' }).waitFor();
     expect(await faultsIn(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Which rules apply to your product?' }).waitFor();

@@ -28,6 +28,8 @@ interface WindowOptions {
   readonly size?: { width: number; height: number };
   readonly language?: 'nb-NO' | 'en-GB';
   readonly zone?: string;
+  /** Fingers rather than a mouse. */
+  readonly hasTouch?: boolean;
 }
 
 export async function openBrowserLab(): Promise<BrowserLab> {
@@ -39,8 +41,8 @@ export async function openBrowserLab(): Promise<BrowserLab> {
   return {
     app,
     world,
-    open: async (path, { as, size = desk, language = 'nb-NO', zone = 'Europe/Oslo' } = {}) => {
-      const context = await browser.newContext({ viewport: size, locale: language, timezoneId: zone });
+    open: async (path, { as, size = desk, language = 'nb-NO', zone = 'Europe/Oslo', hasTouch = false } = {}) => {
+      const context = await browser.newContext({ viewport: size, locale: language, timezoneId: zone, hasTouch });
       windows.push(context);
       if (as) {
         const name = sessionCookieName(app.app.get<Config>(CONFIG));
@@ -62,7 +64,7 @@ export async function openBrowserLab(): Promise<BrowserLab> {
 const faultsOf = new WeakMap<Page, string[]>();
 
 /** What no screen may do: throw, break the policy (CSP), or ask another host for anything. */
-function watch(page: Page, own: string): void {
+export function watch(page: Page, own: string): void {
   const faults: string[] = [];
   faultsOf.set(page, faults);
   page.on('pageerror', (error) => faults.push(`threw: ${error.message}`));
@@ -77,24 +79,33 @@ function watch(page: Page, own: string): void {
   });
 }
 
+const movementMsMax = 1000;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What is wrong with the screen as it stands: by axe, by the browser, and whether it scrolls sideways. */
-export async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults, string[]>(
+/**
+ * What is wrong with the screen as it stands: by axe, by the browser since the last look, and whether it scrolls sideways.
+ * @param rules of axe’s, when only a few are to be tried
+ */
+export async function faultsIn(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // A colour on its way to another is neither.
+  await page.evaluate(`Promise.race([
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    new Promise((resolve) => setTimeout(resolve, ${movementMsMax})),
+  ]).then(() => undefined)`);
+  if (await page.evaluate<boolean>("typeof axe === 'undefined'")) await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults, readonly string[]>(
     (runOnly) =>
       (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
         runOnly,
         resultTypes: ['violations'],
       }),
-    tags,
+    rules ?? tags,
   );
   const wide = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
   return [
-    ...(faultsOf.get(page) ?? []),
+    ...(faultsOf.get(page)?.splice(0) ?? []),
     ...violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     ),

@@ -11,12 +11,17 @@ export function sized(inTest: number, inProof: number): number {
 }
 
 /** Writes what a proof found to docs/proofs, with date, commit and machine; the short form leaves no trace. */
-export async function report(name: string, title: string, rows: Record<string, string | number>): Promise<void> {
+export async function report(
+  name: string,
+  title: string,
+  rows: Record<string, string | number> | readonly (readonly [string, string | number])[],
+): Promise<void> {
   if (!isProof) return;
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   await mkdir('docs/proofs', { recursive: true });
-  const table = Object.entries(rows).map(([what, found]) => `| ${what} | ${found} |`);
+  const listed = Array.isArray(rows) ? rows : Object.entries(rows);
+  const table = listed.map(([what, found]) => `| ${what} | ${found} |`);
   const text = [
     `# ${title}`,
     '',

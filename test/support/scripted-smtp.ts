@@ -57,6 +57,10 @@ export class ScriptedSmtp {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
+  get listening(): boolean {
+    return this.server.listening;
+  }
+
   /** How often a message with this id was delivered. */
   copiesOf(messageId: string): number {
     return this.delivered.filter((message) => message.messageId === messageId).length;
@@ -97,7 +101,7 @@ class Session {
       if (end < 0) return;
       const text = this.input.slice(0, end);
       this.input = this.input.slice(end + (this.inBody ? 5 : 2));
-      if (this.inBody) await this.take(text);
+      if (this.inBody) await this.take(text.replace(/^\.\./gm, '.'));
       else await this.answer(text);
     }
   }
@@ -114,6 +118,7 @@ class Session {
       await this.reach('rcpt');
     } else if (verb === 'DATA') this.inBody = await this.reach('data');
     else if (verb === 'QUIT') this.socket.end('221 bye\r\n');
+    else if (verb === 'STAR') this.socket.write('502 no TLS here\r\n');
     else this.socket.write('250 ok\r\n');
   }
 

@@ -40,6 +40,8 @@ describe('a national identity number in what people write', () => {
     ['nils', 'put', '/checklist/items/{item}/answer', { answer: 'yes', explanation: written }, 'explanation'],
     ['nils', 'post', '/withdrawal', reason, 'reason'],
     ['nils', 'post', '/cancellation', reason, 'reason'],
+    ['nils', 'post', '/messages', { body: written }, 'body'],
+    ['farid', 'post', '/messages', { body: written }, 'body'],
     ['farid', 'put', '/checklist/items/{item}/verdict', { word: 'not-met', ...reason }, 'reason'],
     ['farid', 'post', '/changes-request', reason, 'reason'],
     ['ingrid', 'post', '/refusal', reason, 'reason'],

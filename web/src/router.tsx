@@ -4,7 +4,7 @@ import { bookingRoutes, signedInBookingRoutes } from './bookings/routes';
 import { checklistRoutes } from './checklists/routes';
 import { openFrameRoutes } from './frame/routes';
 import { homeRoute, rootRoute, signedInRoute } from './frame/root-route';
-import { notificationRoutes } from './notifications/routes';
+import { notificationRoutes, openNotificationRoutes } from './notifications/routes';
 import { organisationRoutes } from './organisations/routes';
 import { peopleRoutes, signedInPeopleRoutes } from './people/routes';
 import { queryClient } from './platform/queries';
@@ -19,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   ...testbedRoutes,
   ...checklistRoutes,
   ...bookingRoutes,
+  ...openNotificationRoutes,
   signedInRoute.addChildren([
     ...auditRoutes,
     ...organisationRoutes,

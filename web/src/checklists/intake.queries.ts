@@ -3,6 +3,8 @@ import { answerOf, api, Refusal, type Shape } from '../platform/api';
 import { encodeIntake, type IntakeAnswers } from './intake-address';
 
 export type Question = Shape<'IntakeQuestion'>;
+/** As the intake’s form tells it, with which of yes and no is the strictest. */
+export type FormQuestion = Shape<'IntakeForm'>['questions'][number];
 export type Applicability = Shape<'Applicability'>;
 type Reason = Refusal['problem']['refusals'][number];
 

@@ -10,7 +10,7 @@ import type { Shape } from '../platform/api';
 import { useLocalised, useWords } from '../platform/language';
 import { encodeIntake, type IntakeAnswer, type IntakeAnswers } from './intake-address';
 import { IntakeQuestionField } from './intake-question-field';
-import { type FoundRules, type Question, rulesQuery } from './intake.queries';
+import { type FormQuestion, type FoundRules, rulesQuery } from './intake.queries';
 import { QuestionClashes } from './question-clashes';
 import { RulesSoFar } from './rules-so-far';
 import { stepsOf } from './rules.steps';
@@ -20,7 +20,7 @@ import { useAddress } from './use-answers';
 interface QuestionPageProps {
   readonly form: Shape<'IntakeForm'>;
   readonly found: FoundRules;
-  readonly question: Question;
+  readonly question: FormQuestion;
   readonly answers: IntakeAnswers;
   readonly onAnswer: (answer: IntakeAnswer | null) => void;
   readonly onStartOver: () => void;
@@ -67,7 +67,7 @@ export function QuestionPage({ form, found, question, answers, onAnswer, onStart
           error={missing && answer === undefined ? w.missing : ''}
           onAnswer={onAnswer}
         />
-        {question.type === 'boolean' && <p className="subtle hint">{w.doubt}</p>}
+        {question.strictest !== null && <p className="subtle hint">{w.doubt(question.strictest)}</p>}
         <QuestionClashes clashes={found.clashes} at={question.key} form={form} intake={intake} />
         <Refusals error={goOn.error} />
         <p className="actions">

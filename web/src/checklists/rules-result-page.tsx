@@ -9,6 +9,7 @@ import { type Applicability, intakeFormQuery, rulesQuery } from './intake.querie
 import { QuestionClashes } from './question-clashes';
 import { ResultActions } from './result-actions';
 import { ResultAnswers } from './result-answers';
+import { ResultLeftOut } from './result-left-out';
 import { ResultOpenQuestions } from './result-open-questions';
 import { ResultRules } from './result-rules';
 import { resultWords } from './rules-result.texts';
@@ -75,6 +76,7 @@ function Result(props: { form: Shape<'IntakeForm'>; rules: Applicability; answer
       </Noted>
       <ResultOpenQuestions rules={rules} intake={intake} />
       <ResultRules templates={templates} />
+      <ResultLeftOut templates={rules.notApplicable} />
       <ResultAnswers form={form} rules={rules} intake={intake} />
     </Page>
   );

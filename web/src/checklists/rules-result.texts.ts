@@ -33,6 +33,9 @@ interface Words {
   optional: string;
   evidence: string;
   why: string;
+  leftOutTitle: string;
+  leftOutWrong: string;
+  changeAnswers: string;
   answersTitle: string;
   notAnswered: string;
 }
@@ -83,6 +86,9 @@ export const resultWords = inBothLanguages<Words>({
     optional: 'Råd',
     evidence: 'Dokumentasjon:',
     why: 'Hvorfor:',
+    leftOutTitle: 'Gjelder ikke, og hvorfor',
+    leftOutWrong: 'Stemmer ikke dette? Vi regner på nytt når et svar endres.',
+    changeAnswers: 'Endre svarene',
     answersTitle: 'Svarene deres',
     notAnswered: 'Ikke besvart',
   },
@@ -133,6 +139,9 @@ export const resultWords = inBothLanguages<Words>({
     optional: 'Advice',
     evidence: 'Evidence:',
     why: 'Why:',
+    leftOutTitle: 'Does not apply, and why',
+    leftOutWrong: 'Is this wrong? We work it out again when an answer is changed.',
+    changeAnswers: 'Change the answers',
     answersTitle: 'Your answers',
     notAnswered: 'Not answered',
   },

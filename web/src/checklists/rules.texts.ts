@@ -9,7 +9,7 @@ interface Words {
   previous: string;
   skip: string;
   missing: string;
-  doubt: string;
+  doubt: (strictest: boolean) => string;
   notStored: string;
   soFar: (count: number) => string;
   fresh: string;
@@ -30,8 +30,8 @@ export const rulesWords = inBothLanguages<Words>({
     previous: 'Forrige',
     skip: 'Hopp over',
     missing: 'Velg et svar, eller hopp over spørsmålet.',
-    doubt:
-      'Er dere i tvil mellom ja og nei, svar ja: Da ser dere det strengeste tilfellet. Svaret kan endres når som helst.',
+    doubt: (strictest) =>
+      `Er dere i tvil, svar ${strictest ? 'ja' : 'nei'}: Da ser dere det strengeste tilfellet. Svaret kan endres når som helst.`,
     notStored: 'Vi lagrer ikke svarene. De ligger bare i adressen til denne siden, som dere kan ta vare på eller dele.',
     soFar: (count) => `Regelsett så langt: ${count}`,
     fresh: 'Nytt: ',
@@ -50,7 +50,8 @@ export const rulesWords = inBothLanguages<Words>({
     previous: 'Previous',
     skip: 'Skip',
     missing: 'Choose an answer, or skip the question.',
-    doubt: 'In doubt between yes and no, answer yes: you then see the strictest case. You can change it at any time.',
+    doubt: (strictest) =>
+      `In doubt, answer ${strictest ? 'yes' : 'no'}: you then see the strictest case. You can change it at any time.`,
     notStored: 'We don’t store your answers. They are only in the address of this page, which you can keep or share.',
     soFar: (count) => `Sets of rules so far: ${count}`,
     fresh: 'New: ',

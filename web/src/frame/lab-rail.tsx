@@ -31,12 +31,23 @@ const places = [
   { to: '/settings', label: 'settings', Icon: CogIcon, roles: ['lab-manager'] },
 ] as const satisfies readonly { to: string; label: string; Icon: unknown; roles: readonly Role[] }[];
 
+type Place = (typeof places)[number];
+
+/** Where an address belongs: judging and reviewing is what one comes to from the queue. */
+function placeOf(path: string, mine: readonly Place[]): Place | undefined {
+  const isDecided = /^\/requests\/[^/]+\/(judge|review)$/.test(path);
+  const fromQueue = isDecided ? mine.find(({ to }) => to === '/queue') : undefined;
+  return fromQueue ?? mine.find(({ to }) => path === to || path.startsWith(`${to}/`));
+}
+
 /** What the lab’s people have at the left of every page: the places that their roles need. */
 export function LabRail({ me }: { me: Me }) {
   const w = useWords(frameWords);
   const [open, setOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => setOpen(false), [path]);
+  const mine = places.filter(({ roles }) => hasRole(me, ...roles));
+  const here = placeOf(path, mine);
   return (
     <header className={open ? 'rail open' : 'rail'}>
       <Link className="brand" to="/">
@@ -48,14 +59,18 @@ export function LabRail({ me }: { me: Me }) {
         {w.menu}
       </button>
       <nav aria-label={w.mainMenu}>
-        {places
-          .filter(({ roles }) => hasRole(me, ...roles))
-          .map(({ to, label, Icon }) => (
-            <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
-              <Icon className="icon" aria-hidden />
-              {w[label]}
-            </Link>
-          ))}
+        {mine.map((place) => (
+          // On the place’s own page the router says ‘page’.
+          <Link
+            key={place.to}
+            to={place.to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            aria-current={place === here ? 'true' : undefined}
+          >
+            <place.Icon className="icon" aria-hidden />
+            {w[place.label]}
+          </Link>
+        ))}
       </nav>
       <p className="foot">
         {me.name}

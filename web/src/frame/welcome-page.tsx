@@ -7,14 +7,14 @@ import './welcome.css';
 
 const words = inBothLanguages({
   nb: {
-    title: 'Hvilke regler gjelder for produktet ditt?',
-    lead: 'Velferdsteknologi er ofte utstyr, programvare, algoritmer og tjeneste på én gang. Svar på noen spørsmål, så ser du hvilke regler og standarder som gjelder, hvorfor, og hva du må kunne vise fram.',
+    title: 'Hvilke regler gjelder for produktet deres?',
+    lead: 'Velferdsteknologi er ofte utstyr, programvare, algoritmer og tjeneste på én gang. Svar på noen spørsmål, så ser dere hvilke regler og standarder som gjelder, hvorfor, og hva dere må kunne vise fram.',
     begin: 'Finn reglene',
     testbeds: 'Se testmiljøene',
     free: 'Det krever ingen konto, og vi lagrer ikke svarene.',
     howTitle: 'Fra spørsmål til test',
     how: [
-      'Svar på rundt tjue spørsmål om produktet. Bare de som betyr noe, blir stilt.',
+      'Svar på ti til tretti spørsmål om produktet. Bare de som betyr noe, blir stilt.',
       'Få listen over regler med hjemmel og begrunnelse, på skjermen eller som PDF.',
       'Ta svarene med inn i en testforespørsel, og hold en tid i et testmiljø.',
     ],
@@ -27,7 +27,7 @@ const words = inBothLanguages({
     free: 'It takes no account, and we don’t store your answers.',
     howTitle: 'From question to test',
     how: [
-      'Answer about twenty questions on the product. Only those that matter are asked.',
+      'Answer ten to thirty questions on the product. Only those that matter are asked.',
       'Get the list of rules with legal references and reasons, on the screen or as a PDF.',
       'Take the answers with you into a test request, and hold a time in a testbed.',
     ],

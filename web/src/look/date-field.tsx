@@ -1,12 +1,26 @@
-import { type InputHTMLAttributes, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { CalendarIcon } from '@navikt/aksel-icons';
+import {
+  type ComponentProps,
+  type InputHTMLAttributes,
+  lazy,
+  type Ref,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { inBothLanguages, useWords } from '../platform/language';
 import { dayOfText, textOfDay } from '../platform/written-day';
 import { Field, type FieldProps } from './field-frame';
 
 const words = inBothLanguages({
-  nb: { howTo: 'Skriv datoen som dag.måned.år, for eksempel 8.12.2026.', hint: 'dd.mm.åååå' },
-  en: { howTo: 'Write the date as day.month.year, such as 8.12.2026.', hint: 'dd.mm.yyyy' },
+  nb: { howTo: 'Skriv datoen som dag.måned.år, for eksempel 8.12.2026.', hint: 'dd.mm.åååå', open: 'Åpne kalenderen' },
+  en: { howTo: 'Write the date as day.month.year, such as 8.12.2026.', hint: 'dd.mm.yyyy', open: 'Open the calendar' },
 });
+
+/** Fetched when the first calendar is opened. */
+const MonthDialog = lazy(async () => ({ default: (await import('./month-dialog')).MonthDialog }));
 
 const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
 
@@ -48,7 +62,7 @@ export function DateField({
   return (
     <Field label={label} description={description} error={unreadable ? w.howTo : error}>
       {(wiring) => (
-        <>
+        <div className="date-field">
           <input
             {...wiring}
             ref={written}
@@ -62,8 +76,45 @@ export function DateField({
             onBlur={leave}
           />
           <input {...input} ref={real} type="text" hidden aria-hidden tabIndex={-1} />
-        </>
+          {!input.readOnly && (
+            <MonthButton
+              labelledBy={`${wiring.id}-label`}
+              day={dayOfText(text) ?? ''}
+              min={input.min?.toString()}
+              max={input.max?.toString()}
+              beside={written}
+              onChoose={(day) => write(textOfDay(day))}
+            />
+          )}
+        </div>
       )}
     </Field>
+  );
+}
+
+/** For whoever would rather point at the day than write it. */
+function MonthButton({
+  labelledBy,
+  ...choosing
+}: Omit<ComponentProps<typeof MonthDialog>, 'onClose'> & { labelledBy: string }) {
+  const w = useWords(words);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={w.open}
+        aria-describedby={labelledBy}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <CalendarIcon className="icon" aria-hidden />
+      </button>
+      {isOpen && (
+        <Suspense>
+          <MonthDialog {...choosing} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

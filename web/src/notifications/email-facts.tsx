@@ -17,6 +17,7 @@ export function EmailFacts({ email }: { email: EmailDetail }) {
     [w.created, times.moment(email.createdAt)],
     [w.due, status === 'owed' ? times.moment(email.dueAt) : null],
     [w.sent, sentAt && times.moment(sentAt)],
+    [w.returned, email.returnedAt && times.moment(email.returnedAt)],
     [w.attempts, attempts > 0 ? w.times(attempts) : null],
     [w.ambiguous, ambiguous > 0 ? w.times(ambiguous) : null],
     [w.dropped, email.dropReason && (dropped[email.dropReason] ?? email.dropReason)],
@@ -28,7 +29,7 @@ export function EmailFacts({ email }: { email: EmailDetail }) {
     <dl className="email-facts">
       <dt>{w.status}</dt>
       <dd>
-        <EmailStatusTag status={status} />
+        <EmailStatusTag email={email} />
       </dd>
       {facts.map(
         ([term, fact]) =>

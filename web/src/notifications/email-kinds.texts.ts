@@ -16,6 +16,7 @@ export const emailKindWords = inBothLanguages<Record<EmailKind, string>>({
     'test-leader-assigned': 'Testleder er satt',
     'test-leader-released': 'Ikke lenger testleder',
     'report-ready': 'Resultatrapporten er klar',
+    'message-received': 'Nye meldinger',
     suspended: 'Organisasjonen er suspendert',
     reinstated: 'Organisasjonen er åpnet igjen',
     'membership-changed': 'Rolle eller medlemskap endret',
@@ -30,6 +31,7 @@ export const emailKindWords = inBothLanguages<Record<EmailKind, string>>({
     'reminder-24-hours': 'Påminnelse dagen før',
     'decision-due': 'Svarfristen nærmer seg',
     'lab-digest': 'Labens oversikt',
+    'daily-collection': 'Dagens e-post, samlet',
   },
   en: {
     receipt: 'The request is received',
@@ -44,6 +46,7 @@ export const emailKindWords = inBothLanguages<Record<EmailKind, string>>({
     'test-leader-assigned': 'Test leader is set',
     'test-leader-released': 'No longer test leader',
     'report-ready': 'The result report is ready',
+    'message-received': 'New messages',
     suspended: 'The organisation is suspended',
     reinstated: 'The organisation is reinstated',
     'membership-changed': 'Role or membership changed',
@@ -58,5 +61,6 @@ export const emailKindWords = inBothLanguages<Record<EmailKind, string>>({
     'reminder-24-hours': 'Reminder the day before',
     'decision-due': 'The decision is due soon',
     'lab-digest': 'The lab’s overview',
+    'daily-collection': 'The day’s e-mail, gathered',
   },
 });

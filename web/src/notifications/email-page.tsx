@@ -52,7 +52,7 @@ export function EmailPage() {
   );
 }
 
-function Retry({ email: { id, status } }: { email: EmailDetail }) {
+function Retry({ email: { id, status, ambiguous } }: { email: EmailDetail }) {
   const w = useWords(emailWords);
   const client = useQueryClient();
   const retry = useMutation({
@@ -66,7 +66,7 @@ function Retry({ email: { id, status } }: { email: EmailDetail }) {
     <>
       {status === 'given-up' && (
         <div className="remark">
-          <p>{w.retryWhat}</p>
+          <p>{ambiguous > 0 ? w.retryPerhaps : w.retryWhat}</p>
           <p className="actions">
             <Button weight="secondary" busy={retry.isPending} onClick={() => retry.mutate()}>
               {w.retry}

@@ -13,6 +13,7 @@ export const emailWords = inBothLanguages({
     created: 'Laget',
     due: 'Skal gå',
     sent: 'Sendt',
+    returned: 'Kom i retur, eller ble klaget på',
     attempts: 'Mislykkede forsøk',
     ambiguous: 'Kan ha kommet fram uten at vi fikk svar',
     times: (count: number) => (count === 1 ? 'én gang' : `${count} ganger`),
@@ -29,6 +30,8 @@ export const emailWords = inBothLanguages({
       'Innholdet vises ikke: e-posten har en lenke som gir tilgang, eller den er så gammel at innholdet er slettet.',
     retry: 'Send på nytt',
     retryWhat: 'E-posten er gitt opp. Er feilen rettet, kan den sendes på nytt; mottakeren får den bare én gang.',
+    retryPerhaps:
+      'E-posten er gitt opp, men kan ha kommet fram: tjeneren svarte ikke. Sendes den på nytt, kan mottakeren få den to ganger.',
     retried: 'E-posten er satt i kø og sendes snart.',
   },
   en: {
@@ -43,6 +46,7 @@ export const emailWords = inBothLanguages({
     created: 'Made',
     due: 'Is to go',
     sent: 'Sent',
+    returned: 'Came back, or was complained of',
     attempts: 'Failed tries',
     ambiguous: 'May have arrived without our being told',
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
@@ -59,6 +63,8 @@ export const emailWords = inBothLanguages({
       'The content is not shown: the e-mail has a link that lets its reader in, or is so old that its content is deleted.',
     retry: 'Send again',
     retryWhat: 'The e-mail is given up. If the fault is mended, it can be sent again; its reader gets it only once.',
+    retryPerhaps:
+      'The e-mail is given up, but may have arrived: the server did not answer. If it is sent again, its reader may get it twice.',
     retried: 'The e-mail is in the queue and is sent soon.',
   },
 });

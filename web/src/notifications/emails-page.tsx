@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from '../look/button';
 import { Select } from '../look/field';
 import { Page } from '../look/page';
-import { Empty, Fetched } from '../look/states';
+import { PagedRows } from '../look/paged-rows';
 import { useWords } from '../platform/language';
 import { useTimeWords } from '../platform/when';
 import { ChannelNote } from './channel-note';
 import { emailKindWords } from './email-kinds.texts';
 import { emailStatuses } from './email-search';
+import { FailingAddresses } from './failing-addresses';
 import { EmailStatusTag } from './email-status-tag';
 import './emails.css';
 import { emailsWords } from './emails.texts';
@@ -20,36 +20,19 @@ export function EmailsPage() {
   const search = useSearch({ from: '/signed-in/emails' });
   const query = useInfiniteQuery(emailsQuery(search));
   const channel = useQuery(mailChannelQuery);
-  const emails = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={useSituation(channel.data)}>
       <ChannelNote />
+      <FailingAddresses />
       <EmailFilter status={search.status} hasSubject={search.subject !== undefined} />
-      <Fetched query={query}>
-        {() =>
-          emails.length === 0 ? (
-            <Empty>{search.status ? w.emptyStatus(w.statuses[search.status]) : w.empty}</Empty>
-          ) : (
-            <>
-              <ul className="rows">
-                {emails.map((email) => (
-                  <EmailRow key={email.id} email={email} />
-                ))}
-              </ul>
-              <p className="small subtle" role="status">
-                {w.shown(emails.length)}
-              </p>
-              {query.hasNextPage && (
-                <p className="actions">
-                  <Button weight="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {w.more}
-                  </Button>
-                </p>
-              )}
-            </>
-          )
-        }
-      </Fetched>
+      <PagedRows
+        query={query}
+        empty={search.status ? w.emptyStatus(w.statuses[search.status]) : w.empty}
+        shown={w.shown}
+        more={w.more}
+      >
+        {(email) => <EmailRow key={email.id} email={email} />}
+      </PagedRows>
     </Page>
   );
 }
@@ -97,11 +80,11 @@ function EmailRow({ email }: { email: Email }) {
   const w = useWords(emailsWords);
   const kinds = useWords(emailKindWords);
   const times = useTimeWords();
-  const { id, kind, status, address, dueAt, sentAt, attempts, lastError, dropReason } = email;
+  const { id, kind, status, address, dueAt, sentAt, attempts, lastError, dropReason, returnedAs } = email;
   return (
     <li>
       <div>
-        <EmailStatusTag status={status} />
+        <EmailStatusTag email={email} />
       </div>
       <div className="email-matter">
         <h2 className="email-kind">
@@ -111,7 +94,9 @@ function EmailRow({ email }: { email: Email }) {
         </h2>
         <p>{w.to(address)}</p>
         {status === 'dropped' && <p className="subtle">{w.dropped[dropReason ?? ''] ?? dropReason}</p>}
-        {(status === 'owed' || status === 'given-up') && lastError && <p className="subtle">{lastError}</p>}
+        {(status === 'owed' || status === 'given-up' || returnedAs) && lastError && (
+          <p className="subtle">{lastError}</p>
+        )}
       </div>
       <div className="margin">
         {sentAt && <p>{w.sent(times.moment(sentAt))}</p>}

@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../platform/language';
-import type { EmailStatus } from './notifications.queries';
+import type { Email, EmailStatus } from './notifications.queries';
 
 interface Words {
   title: string;
@@ -8,6 +8,13 @@ interface Words {
   show: string;
   all: string;
   statuses: Record<EmailStatus, string>;
+  /** Of one that was given up after the server may have taken it. */
+  perhapsArrived: string;
+  returned: Record<NonNullable<Email['returnedAs']>, string>;
+  failing: string;
+  failingWhy: Record<NonNullable<Email['returnedAs']>, (address: string) => string>;
+  failingEmail: string;
+  clear: string;
   subjectOnly: string;
   showAll: string;
   empty: string;
@@ -35,6 +42,15 @@ export const emailsWords = inBothLanguages<Words>({
     show: 'Vis',
     all: 'Alle e-poster',
     statuses: { owed: 'Venter', sent: 'Sendt', 'given-up': 'Gitt opp', dropped: 'Ikke sendt likevel' },
+    perhapsArrived: 'Gitt opp, kan ha kommet fram',
+    returned: { bounced: 'Kom i retur', complained: 'Meldt som søppelpost' },
+    failing: 'Adresser som det er noe galt med',
+    failingWhy: {
+      bounced: (address) => `E-post til ${address} kommer i retur.`,
+      complained: (address) => `${address} har meldt e-post fra oss som søppelpost.`,
+    },
+    failingEmail: 'Se e-posten',
+    clear: 'Adressen er i orden',
     subjectOnly: 'Bare e-poster om én sak vises.',
     showAll: 'Vis alle',
     empty: 'Ingen e-poster ennå. De kommer hit når noe skjer som noen skal få vite om.',
@@ -57,6 +73,9 @@ export const emailsWords = inBothLanguages<Words>({
       'link-expired': 'Lenken i den gikk ut.',
       'nothing-waits': 'Det var ingenting å fortelle.',
       'nobody-to-tell': 'Det var ingen å fortelle det til.',
+      'chosen-away': 'Mottakeren har valgt bort slike e-poster.',
+      erased: 'Mottakeren er slettet.',
+      gathered: 'Den ble sendt sammen med andre, i mottakerens daglige e-post.',
     },
   },
   en: {
@@ -66,6 +85,15 @@ export const emailsWords = inBothLanguages<Words>({
     show: 'Show',
     all: 'All e-mails',
     statuses: { owed: 'Waiting', sent: 'Sent', 'given-up': 'Given up', dropped: 'Not sent after all' },
+    perhapsArrived: 'Given up, may have arrived',
+    returned: { bounced: 'Came back', complained: 'Reported as spam' },
+    failing: 'Addresses that something is wrong with',
+    failingWhy: {
+      bounced: (address) => `E-mail to ${address} comes back.`,
+      complained: (address) => `${address} has reported e-mail from us as spam.`,
+    },
+    failingEmail: 'See the e-mail',
+    clear: 'The address is fine',
     subjectOnly: 'Only e-mails about one matter are shown.',
     showAll: 'Show all',
     empty: 'No e-mails yet. They come here when something happens that somebody is to know.',
@@ -88,6 +116,9 @@ export const emailsWords = inBothLanguages<Words>({
       'link-expired': 'The link in it expired.',
       'nothing-waits': 'There was nothing to tell.',
       'nobody-to-tell': 'There was nobody to tell it to.',
+      'chosen-away': 'Its reader has chosen such e-mails away.',
+      erased: 'Its reader has been erased.',
+      gathered: 'It was sent together with others, in its reader’s daily e-mail.',
     },
   },
 });

@@ -46,3 +46,9 @@ export const timingsQuery = queryOptions({
   queryKey: ['notice-timings'],
   queryFn: () => answerOf(api.GET('/api/v1/notice-timings')),
 });
+
+/** Addresses that e-mails came back from. There are few; the newest are shown. */
+export const failingAddressesQuery = queryOptions({
+  queryKey: ['emails', 'failing-addresses'],
+  queryFn: () => answerOf(api.GET('/api/v1/failing-addresses', { params: { query: { limit: rowsPerPage } } })),
+});

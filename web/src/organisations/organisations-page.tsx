@@ -1,10 +1,10 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, LinkButton } from '../look/button';
+import { LinkButton } from '../look/button';
 import { TextField } from '../look/field';
 import { Page } from '../look/page';
-import { Empty, Fetched } from '../look/states';
+import { PagedRows } from '../look/paged-rows';
 import { useWords } from '../platform/language';
 import { hasRole, useSignedIn } from '../platform/session';
 import { useTimeWords } from '../platform/when';
@@ -24,7 +24,6 @@ export function OrganisationsPage() {
     ...organisationsQuery(search?.trim() || undefined),
     placeholderData: keepPreviousData,
   });
-  const organisations = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page
       title={w.title}
@@ -48,31 +47,9 @@ export function OrganisationsPage() {
           onChange={({ target }) => void navigate({ search: { search: target.value || undefined }, replace: true })}
         />
       </form>
-      <Fetched query={query}>
-        {() =>
-          organisations.length === 0 ? (
-            <Empty>{search ? w.emptySearch(search) : w.empty}</Empty>
-          ) : (
-            <>
-              <ul className="rows">
-                {organisations.map((organisation) => (
-                  <OrganisationRow key={organisation.id} organisation={organisation} />
-                ))}
-              </ul>
-              <p className="small subtle" role="status">
-                {w.shown(organisations.length)}
-              </p>
-              {query.hasNextPage && (
-                <p className="actions">
-                  <Button weight="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {w.more}
-                  </Button>
-                </p>
-              )}
-            </>
-          )
-        }
-      </Fetched>
+      <PagedRows query={query} empty={search ? w.emptySearch(search) : w.empty} shown={w.shown} more={w.more}>
+        {(organisation) => <OrganisationRow key={organisation.id} organisation={organisation} />}
+      </PagedRows>
     </Page>
   );
 }

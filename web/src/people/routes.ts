@@ -32,11 +32,6 @@ export const peopleRoutes = [
 export const signedInPeopleRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
-    path: '/profile',
-    component: lazyRouteComponent(() => import('./profile-page'), 'ProfilePage'),
-  }),
-  createRoute({
-    getParentRoute: () => signedInRoute,
     path: '/organisations/$id',
     component: lazyRouteComponent(() => import('./organisation-page'), 'OrganisationPage'),
   }),

@@ -31,3 +31,10 @@ export const addDays = (day: string, days: number): string =>
 
 /** The Monday of the day’s ISO week. */
 export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+/** ISO 8601 week of a calendar day (`2026-12-03`): weeks begin on Monday, and the first has the year’s first Thursday. */
+export function isoWeekOf(day: string): number {
+  const date = new Date(`${day}T00:00:00Z`);
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * dayMs);
+  return Math.ceil(((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / dayMs + 1) / 7);
+}

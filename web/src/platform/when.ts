@@ -1,8 +1,9 @@
 import { useLanguage, type Language } from './language';
+import { isoWeekOf } from './wall-clock';
 
 const locale: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' };
-const homeZone = 'Europe/Oslo';
-const dayMs = 86_400_000;
+/** Where the lab is. */
+export const homeZone = 'Europe/Oslo';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -13,6 +14,10 @@ function format(language: Language, zone: string, options: Intl.DateTimeFormatOp
 }
 
 type Instant = string | Date;
+
+/** Still inside what ends there: intervals are half-open, and the last day of one that ends at midnight is the day before. */
+export const lastMoment = (end: Instant): Date => new Date(new Date(end).getTime() - 1);
+
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const longDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 
@@ -23,13 +28,6 @@ export function dayOf(at: Instant, zone = homeZone): string {
   return made.format(new Date(at));
 }
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** ISO 8601 week of a calendar day (`2026-12-03`): weeks begin on Monday, and the first has the year’s first Thursday. */
-export function isoWeekOf(day: string): number {
-  const date = new Date(`${day}T00:00:00Z`);
-  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * dayMs);
-  return Math.ceil(((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / dayMs + 1) / 7);
-}
 
 /** How times are written for the reader: 24-hour clock, Norwegian dates in bokmål, British in English. */
 function timeWords(language: Language) {

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../look/states';
 import { useLanguage, useLocalised, useWords } from '../platform/language';
-import { isoWeekOf } from '../platform/when';
-import { addDays, mondayOf } from '../platform/wall-clock';
+import { addDays, mondayOf, isoWeekOf } from '../platform/wall-clock';
 import type { Figures } from './figures.queries';
 import { bookedPercent, monthsOf, shadeOf } from './figures.rules';
 import { figuresWords } from './figures.texts';

@@ -3,6 +3,7 @@ import { RequestStatusTag } from '../look/status';
 import { useWords } from '../platform/language';
 import { type Me, isLab } from '../platform/session';
 import { useTimeWords } from '../platform/when';
+import { UnreadMessages } from './messages/unread-messages';
 import { mayEdit } from './request.rules';
 import { requestsWords } from './requests.texts';
 import type { TestRequest } from './test-requests.queries';
@@ -30,6 +31,7 @@ export function RequestRow({ request, me }: { request: TestRequest; me: Me }) {
             .join(' · ')}
         </p>
         <p className="subtle">{status === 'draft' && w.answered(progress.answered, progress.items)}</p>
+        <UnreadMessages id={request.id} count={request.unreadMessages} about={productName} />
         {status === 'changes-requested' && request.reason && <p className="row-reason">{request.reason}</p>}
       </div>
       <div className="margin">

@@ -1,5 +1,5 @@
+import { isoWeekOf } from '../platform/wall-clock';
 import { useLanguage, useWords } from '../platform/language';
-import { isoWeekOf } from '../platform/when';
 import type { FreeWeek } from './free-weeks';
 import { testbedWords } from './testbeds.texts';
 

@@ -1,7 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { fieldOf, type Ground, placeAt } from './calendar-ground';
+import { slotPointedAt } from './calendar-grab.rules';
 import { useLocalised, useWords } from '../../platform/language';
 import { dayOf } from '../../platform/when';
 import type { Axis } from '../finder/finder.rules';
+import { lanePixels } from './lab-calendar-block';
 import type { Ghost } from './lab-calendar-cell';
 import { LabCalendarHead } from './lab-calendar-head';
 import { LabCalendarRow } from './lab-calendar-row';
@@ -12,12 +15,13 @@ import { labCalendarWords } from './lab-calendar.texts';
 import { useShortSlotWords } from '../finder/slot-words';
 import { useCalendarDrag } from './use-calendar-drag';
 import { useRowsInSight } from './use-rows-in-sight';
+import { useShortHours } from './use-short-hours';
 
-const lanePixels = 50;
 const rowPixelsMin = 76;
 const monthRowPixels = 48;
-/** The testbed’s name stands over its day where the screen is narrow. */
+/** The testbed’s name stands over its day where the screen is narrow: so high with letters of the usual 16 pixels. */
 const namePixels = 48;
+const letterPixels = 16;
 
 export interface GridProps {
   readonly label: string;
@@ -32,6 +36,7 @@ export interface GridProps {
   readonly mayManage: boolean;
   /** Set when the place where the keyboard is shall have the focus after the next drawing. */
   readonly wantsFocus: RefObject<boolean>;
+  readonly isTurning: boolean;
   readonly onStop: (stop: Stop) => void;
   readonly onTurn: (by: 1 | -1) => void;
   readonly onDay: (day: string) => void;
@@ -44,20 +49,23 @@ export function LabCalendarGrid(props: GridProps) {
   const { rows, days, axis, isMonth, wantsFocus } = props;
   const grid = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const mark = useRef<HTMLSpanElement>(null);
   const sizes = useMemo(() => sizesOf(rows, isMonth, props.isNarrow), [rows, isMonth, props.isNarrow]);
   const { range, look } = useRowsInSight(grid, sizes);
+  const ground = { body, rows, tops: sizes.tops, days, axis };
+  const shortHours = useShortHours(ground);
   const drag = useCalendarDrag({
-    body,
-    rows,
-    ...sizes,
-    days,
-    axis,
+    ...ground,
+    grid,
+    mark,
+    now: props.now,
     isOn: props.mayManage && !isMonth,
     onTask: props.onTask,
   });
   const ghost = useGhost(props);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
+  // Not before the leaf is shown: what has the focus now will be gone with the old one.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || props.isTurning) return;
     wantsFocus.current = false;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   });
@@ -70,12 +78,6 @@ export function LabCalendarGrid(props: GridProps) {
     // Whatever is opened with Enter takes the focus itself.
     wantsFocus.current = !isEnter(event);
     deed();
-  };
-  const click = (event: MouseEvent) => {
-    const clicked = stopAt(event, rows);
-    if (!clicked) return;
-    props.onStop(clicked);
-    if (clicked.entry || isMonth) props.onEnter(clicked);
   };
   return (
     <>
@@ -97,10 +99,11 @@ export function LabCalendarGrid(props: GridProps) {
           role="rowgroup"
           className="lab-rows"
           style={{ height: sizes.total }}
-          onClick={click}
+          onClick={(event) => !drag.hasLetGo() && clickedOn(event, props, ground)}
           {...drag.on}
         >
-          <RowsInSight grid={props} sizes={sizes} range={range} ghost={ghost} />
+          {shortHours !== null && <RowsInSight grid={props} {...{ sizes, range, ghost, shortHours }} />}
+          <span ref={mark} className="block selected ghost carried" hidden aria-hidden />
         </div>
       </div>
       <p className="visually-hidden" role="status">
@@ -115,17 +118,19 @@ interface SightProps {
   readonly sizes: ReturnType<typeof sizesOf>;
   readonly range: readonly [number, number];
   readonly ghost: (Ghost & { readonly day: string }) | null;
+  readonly shortHours: number;
 }
 
-/** The row that the keyboard is on is always there, or the focus would be lost with it. */
-function RowsInSight({ grid, sizes, range, ghost }: SightProps) {
+/** The rows that the keyboard and the hand are on are always there: focus, and what a finger touches, go with them. */
+function RowsInSight({ grid, sizes, range, ghost, shortHours }: SightProps) {
   const { rows, days, axis, isMonth, now, task } = grid;
   const here = ghost ? { testbedId: ghost.slot.testbedId, day: ghost.day, entry: null } : grid.stop;
   return rows.map((row, index) => {
     const { testbedId } = row.calendar;
     const isHere = here?.testbedId === testbedId;
-    if (!isHere && (index < range[0] || index > range[1])) return null;
     const has = (id: string | null) => (row.entries.some(({ booking }) => booking.id === id) ? id : null);
+    const isInSight = index >= range[0] && index <= range[1];
+    if (!isHere && !isInSight && !has(task?.is === 'carried' ? task.id : null)) return null;
     return (
       <LabCalendarRow
         key={testbedId}
@@ -133,7 +138,7 @@ function RowsInSight({ grid, sizes, range, ghost }: SightProps) {
         number={index + 2}
         top={sizes.tops[index]!}
         height={sizes.heights[index]!}
-        {...{ days, axis, isMonth, now }}
+        {...{ days, axis, isMonth, now, shortHours }}
         stop={isHere ? here : null}
         opened={has(bookingOf(task))}
         moved={has(movedBy(task))}
@@ -144,7 +149,8 @@ function RowsInSight({ grid, sizes, range, ghost }: SightProps) {
 }
 
 function sizesOf(rows: readonly Row[], isMonth: boolean, isNarrow: boolean) {
-  const more = isNarrow ? namePixels : 0;
+  const letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / letterPixels;
+  const more = isNarrow ? namePixels * letters : 0;
   const heights = rows.map(
     ({ lanes }) => more + (isMonth ? monthRowPixels : Math.max(rowPixelsMin, 14 + lanes * lanePixels)),
   );
@@ -157,11 +163,27 @@ function sizesOf(rows: readonly Row[], isMonth: boolean, isNarrow: boolean) {
   return { heights, tops, total };
 }
 
+/** A click chooses the place for what is being moved; else it goes there, and opens what stands there. */
+function clickedOn(event: MouseEvent, props: GridProps, ground: Ground): void {
+  const { task, rows, axis } = props;
+  if (task?.is === 'moving') {
+    const field = fieldOf(ground);
+    const place = field && placeAt({ x: event.clientX, y: event.clientY }, field, ground);
+    if (place) props.onTask({ ...task, is: 'proposed', slot: slotPointedAt(place, task.slot, axis) });
+    return;
+  }
+  const clicked = stopAt(event, rows);
+  if (!clicked) return;
+  props.onStop(clicked);
+  if (clicked.entry || props.isMonth) props.onEnter(clicked);
+}
+
 const isEnter = ({ key }: KeyboardEvent): boolean => key === 'Enter' || key === ' ';
 
 function deedOf(event: KeyboardEvent, props: GridProps): (() => void) | undefined {
   const { rows, days, isMonth, axis, task, stop } = props;
   const leaf = { rows, days, isMonth };
+  if (task?.is === 'carried') return undefined;
   if (task?.is === 'moving') {
     if (event.key === 'Escape') return () => props.onTask(null);
     if (isEnter(event)) return () => props.onTask({ ...task, is: 'proposed' });

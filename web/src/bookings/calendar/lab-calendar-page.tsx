@@ -13,10 +13,12 @@ import type { Stop } from './lab-calendar-stops';
 import { LabCalendarSums } from './lab-calendar-sums';
 import { LabCalendarTasks } from './lab-calendar-tasks';
 import { useLeafTitle } from './lab-calendar-title';
+import { movedWho } from './lab-calendar-task';
 import { LabCalendarToolbar, SiteFilter } from './lab-calendar-toolbar';
 import { useEntryWords } from './lab-calendar-words';
 import { entriesOn, type Row, timesOf } from './lab-calendar.rules';
 import { labCalendarWords } from './lab-calendar.texts';
+import { MovingBar } from './moving-bar';
 import '../../look/calendar.css';
 import './lab-calendar.css';
 import { type LabCalendar, useLabCalendar } from './use-lab-calendar';
@@ -29,6 +31,7 @@ export function LabCalendarPage() {
   const title = useLeafTitle(lab);
   const { task, setTask, rows } = lab;
   const enter = useEnter(lab, mayManage);
+  const mover = movedWho(task, lab.bookings);
   const booked = useMemo(() => bookedOn(lab.rows, lab.days), [lab.rows, lab.days]);
   return (
     <Page
@@ -58,6 +61,7 @@ export function LabCalendarPage() {
                 </div>
                 {more && <p className="remark">{w.more}</p>}
                 {lab.isNarrow && <DayChips day={lab.day} onDay={lab.toDay} />}
+                {mover !== undefined && <MovingBar who={mover} onLeave={lab.leave} />}
                 {rows.length === 0 && <p className="lead subtle">{w.noTestbeds}</p>}
                 {rows.length > 0 && (
                   <CalendarHint help={task?.is === 'moving' ? w.movingKeys : w.keys}>
@@ -67,6 +71,7 @@ export function LabCalendarPage() {
                       isMonth={lab.isMonth}
                       isNarrow={lab.isNarrow}
                       wantsFocus={lab.wantsFocus}
+                      isTurning={lab.isTurning}
                       onStop={lab.setStop}
                       onTurn={lab.turn}
                       onDay={lab.toDay}

@@ -16,6 +16,14 @@ export const panelWords = inBothLanguages({
     fits: 'Tiden er ledig og åpen.',
     waivable: 'Dere kan se bort fra dette.',
     checking: 'Ser etter hva som står i veien …',
+    leaderFree: (name: string) => `Testleder ${name} er ledig.`,
+    leaderBusy: (name: string) => `Testleder ${name} leder en annen test da.`,
+    free: (names: string) => (names ? `Ledig da: ${names}.` : 'Ingen andre er ledige da.'),
+    newLeader: 'Hvem skal lede testen?',
+    chooseLeader: 'Velg testleder',
+    leaderMissing: 'Velg hvem som skal lede testen.',
+    moving: (who: string) => `Dere flytter ${who}.`,
+    movingHow: 'Trykk der den skal begynne, eller bruk piltastene og Enter. Ingenting skjer før dere har bekreftet.',
     mail: {
       confirmed: (leader: string | null) =>
         `Ingenting er sendt ennå. Ved flytting får alle hos bedriften som følger testen${leader ? `, og testleder ${leader},` : ''} e-post, og kalenderavtalen deres endres.`,
@@ -67,6 +75,15 @@ export const panelWords = inBothLanguages({
     fits: 'The time is free and open.',
     waivable: 'You may set this aside.',
     checking: 'Looking for what stands in the way …',
+    leaderFree: (name: string) => `The test leader ${name} is free.`,
+    leaderBusy: (name: string) => `The test leader ${name} leads another test then.`,
+    free: (names: string) => (names ? `Free then: ${names}.` : 'Nobody else is free then.'),
+    newLeader: 'Who leads the test?',
+    chooseLeader: 'Choose a test leader',
+    leaderMissing: 'Choose who leads the test.',
+    moving: (who: string) => `You are moving ${who}.`,
+    movingHow:
+      'Press where it is to begin, or use the arrow keys and Enter. Nothing happens until you have confirmed it.',
     mail: {
       confirmed: (leader: string | null) =>
         `Nothing is sent yet. When it moves, everyone at the company who follows the test${leader ? `, and the test leader ${leader},` : ''} gets an e-mail, and their calendar entry changes.`,

@@ -17,6 +17,7 @@ interface RowProps {
   readonly axis: Axis;
   readonly isMonth: boolean;
   readonly now: number;
+  readonly shortHours: number;
   /** These only where they are on this row, so that the others need not be drawn anew. */
   readonly stop: Stop | null;
   readonly opened: string | null;
@@ -46,6 +47,7 @@ export const LabCalendarRow = memo(function LabCalendarRow(props: RowProps) {
             day={day}
             axis={props.axis}
             now={props.now}
+            shortHours={props.shortHours}
             stop={stop?.day === day ? stop : null}
             opened={props.opened}
             moved={props.moved}

@@ -4,13 +4,12 @@ import { ClosingPanel } from './lab-calendar-closing';
 import { MovePanel } from './lab-calendar-move';
 import { BookingPanel, CalendarPanel } from './lab-calendar-panel';
 import { panelWords } from './lab-calendar-panel.texts';
+import { movable } from './calendar-grab.rules';
 import { slotOf } from './lab-calendar-stops';
 import { bookingOf } from './lab-calendar-task';
 import { useWords } from '../../platform/language';
 import { dayOf } from '../../platform/when';
 import type { LabCalendar } from './use-lab-calendar';
-
-const movable: readonly string[] = ['held', 'requested', 'confirmed'];
 
 /** What was opened in the calendar: a booking, a move and what follows from it, a closure, or what came of it. */
 export function LabCalendarTasks({ lab, mayManage }: { lab: LabCalendar; mayManage: boolean }) {
@@ -44,7 +43,7 @@ export function LabCalendarTasks({ lab, mayManage }: { lab: LabCalendar; mayMana
     const day = dayOf(new Date(slot.start), booking.zone);
     if (!lab.days.includes(day)) lab.toDay(day);
     lab.wantsFocus.current = true;
-    setTask({ is: 'moving', id: booking.id, slot, by: 'keys' });
+    setTask({ is: 'moving', id: booking.id, slot });
   };
   if (task?.is === 'open')
     return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { dayOf } from '../../platform/when';
 import { calendarQuery } from '../bookings.queries';
 import { axisOf } from '../finder/finder.rules';
@@ -32,6 +32,7 @@ export function useLabCalendar() {
   const [task, setTask] = useState<Task>(null);
   const wantsFocus = useRef(false);
   const isMonth = view === 'month';
+  const turningTo = useTurning(day);
   const go = (to: CalendarSearch) =>
     void navigate({ search: (before: CalendarSearch) => ({ ...before, ...to }), replace: true, resetScroll: false });
   return {
@@ -54,9 +55,12 @@ export function useLabCalendar() {
       setTask(null);
       go({ view: to, day: on });
     },
+    /** The leaf that is gone to is not shown yet. */
+    isTurning: turningTo.current !== null && turningTo.current !== day,
     turn: (by: 1 | -1) => {
-      if (wanted) setStop({ ...wanted, day: turned(view, wanted.day, by), entry: null });
-      go({ day: turned(view, day, by) });
+      setStop((at) => at && { ...at, day: turned(view, at.day, by), entry: null });
+      turningTo.current = turned(view, turningTo.current ?? day, by);
+      go({ day: turningTo.current });
     },
     /** What was opened is closed: the keyboard goes back to where it was in the calendar. */
     leave: () => {
@@ -65,6 +69,16 @@ export function useLabCalendar() {
     },
   };
 }
+
+/** Who turns several leaves at once is further on than what is shown yet. */
+function useTurning(day: string) {
+  const turningTo = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (turningTo.current === day) turningTo.current = null;
+  }, [day]);
+  return turningTo;
+}
+
 /** What stands on a leaf, once it is fetched; until then what stood on the one before. */
 function useLeaf(asked: { view: CalendarView; day: string; site: string | undefined; leaf: readonly string[] }) {
   const { view, day, site, leaf } = asked;

@@ -20,11 +20,11 @@ export function DayChips({ day, onDay }: { day: string; onDay: (day: string) => 
             type="button"
             aria-pressed={one === day}
             aria-current={one === today ? 'date' : undefined}
-            aria-label={shortDay(noon)}
             onClick={() => onDay(one)}
           >
-            <span>{weekday.format(noon)}</span>
-            <b>{Number(one.slice(8))}</b>
+            <span className="visually-hidden">{shortDay(noon)}</span>
+            <span aria-hidden>{weekday.format(noon)}</span>
+            <b aria-hidden>{Number(one.slice(8))}</b>
           </button>
         );
       })}

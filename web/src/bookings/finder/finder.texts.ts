@@ -70,7 +70,7 @@ export const finderWords = inBothLanguages<Words>({
     blocks: {
       closed: 'Stengt',
       maintenance: 'Vedlikehold',
-      soon: 'For tidlig',
+      soon: 'For kort varsel',
       taken: 'Opptatt',
       buffer: 'Rigging',
       held: 'Holdt for dere',
@@ -86,7 +86,7 @@ export const finderWords = inBothLanguages<Words>({
     states: {
       free: 'ledig',
       past: 'passert',
-      'too-soon': 'for tidlig',
+      'too-soon': 'for kort varsel',
       'too-late': 'for langt fram',
       closed: 'stengt',
       taken: 'opptatt',
@@ -137,7 +137,7 @@ export const finderWords = inBothLanguages<Words>({
     blocks: {
       closed: 'Closed',
       maintenance: 'Maintenance',
-      soon: 'Too soon',
+      soon: 'Short notice',
       taken: 'Taken',
       buffer: 'Rigging',
       held: 'Held for you',

@@ -2,6 +2,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../look/button';
 import { Page, Section } from '../../look/page';
+import { NewMessages } from '../../test-requests/messages/new-messages';
 import { Empty, Fetched } from '../../look/states';
 import { useWords } from '../../platform/language';
 import { comingBookingsQuery, newestRequestsQuery } from '../bookings.queries';
@@ -46,6 +47,7 @@ export function CompanyHomePage() {
                   {home.holds.map(({ booking, request }) => (
                     <HoldBar key={booking.id} booking={booking} productName={request.productName} />
                   ))}
+                  <NewMessages requests={requests.data ?? []} />
                   {home.waiting.length > 0 && (
                     <Section title={w.waiting} id="waiting">
                       <WaitingRows rows={home.waiting} />

@@ -5,6 +5,7 @@ import { Fetched } from '../../look/states';
 import { RequestStatusTag } from '../../look/status';
 import { useLocalised, useWords } from '../../platform/language';
 import { useTimeWords } from '../../platform/when';
+import { MessageThread } from '../../test-requests/messages/message-thread';
 import { type Checklist, checklistQuery } from '../../test-requests/test-requests.queries';
 import { JudgeDay } from './judge-day';
 import { JudgeDecision } from './judge-decision';
@@ -57,6 +58,7 @@ function Whole({ basis, checklist }: { basis: DecisionBasis; checklist: Checklis
           <Section title={w.product} id="product">
             <Product basis={basis} />
           </Section>
+          <MessageThread request={request} />
         </div>
         <aside className="request-aside" aria-label={w.decision}>
           <JudgeDecision key={request.id} basis={basis} />

@@ -4,6 +4,7 @@ import { type RequestStatus, RequestStatusTag } from '../../look/status';
 import { useLocalised, useWords } from '../../platform/language';
 import { useSignedIn } from '../../platform/session';
 import { useTimeWords } from '../../platform/when';
+import { UnreadMessages } from '../../test-requests/messages/unread-messages';
 import type { Waiting } from './queue.queries';
 import { isUrgent, placeOf } from './queue.rules';
 import { queueWords } from './queue.texts';
@@ -38,6 +39,7 @@ export function QueueRow({ row }: { row: Waiting }) {
           {kind === 'move' && w.wished}
           {localised(testbed.name)}, {slot(row, homeZone)}
         </p>
+        <UnreadMessages id={id} count={row.unreadMessages} about={productName} />
       </div>
       <Deadline row={row} />
     </li>

@@ -5,6 +5,7 @@ import { Fetched } from '../../look/states';
 import { useWords } from '../../platform/language';
 import { isLab, useSignedIn } from '../../platform/session';
 import { RequestCrumb } from '../../test-requests/request-crumb';
+import { MessageThread } from '../../test-requests/messages/message-thread';
 import { requestQuery, type TestRequest } from '../../test-requests/test-requests.queries';
 import { type Booking, bookingsOfRequestQuery } from '../bookings.queries';
 import { actsFor, liveOf } from '../bookings.rules';
@@ -56,6 +57,7 @@ function WholeRequest({ request, bookings }: { request: TestRequest; bookings: r
           <Section title={w.slot} id="slot">
             <RequestBooking request={request} booking={shown} mayAct={mayAct} seenBy={isLab(me) ? 'lab' : 'company'} />
           </Section>
+          <MessageThread request={request} />
           <Section title={w.timeline} id="timeline">
             <RequestTimeline id={request.id} zone={shown?.zone ?? homeZone} />
           </Section>

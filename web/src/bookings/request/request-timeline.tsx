@@ -1,16 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Button } from '../../look/button';
 import { Fetched } from '../../look/states';
 import { useWords } from '../../platform/language';
+import { useOnceInSight } from '../../platform/use-in-sight';
 import { useTimeWords } from '../../platform/when';
 import { type TimelineEntry, timelineQuery } from '../bookings.queries';
 import { useShortSlotWords } from '../finder/slot-words';
 import { timelineSentences, timelineWords } from './timeline.texts';
 
-/** Everything that happened, the newest first; `zone` is that of the site, in which its times are told. */
+/** Everything that happened, the newest first, fetched when it comes into sight; `zone` is that of the site, in which its times are told. */
 export function RequestTimeline({ id, zone }: { id: string; zone: string }) {
   const w = useWords(timelineWords);
-  const timeline = useInfiniteQuery(timelineQuery(id));
+  const place = useRef<HTMLDivElement>(null);
+  const isCome = useOnceInSight(place);
+  const timeline = useInfiniteQuery({ ...timelineQuery(id), enabled: isCome });
+  if (!isCome) return <div ref={place} />;
   return (
     <Fetched query={timeline}>
       {({ pages }) => (

@@ -7,6 +7,7 @@ import { useTimeWords } from '../../platform/when';
 import type { LabBooking } from '../calendar/lab-calendar.queries';
 import { Said } from '../said';
 import { TestDeeds } from './test-deeds';
+import { TestNotes } from './test-notes';
 import { TestReport } from './test-report';
 import { todayWords } from './today.texts';
 
@@ -67,6 +68,7 @@ export function TodayTest({ booking, now, withDay }: { booking: LabBooking; now:
         )}
         <TestDeeds booking={booking} now={now} />
         {lacksReport && <TestReport booking={booking} onReported={() => setReported(true)} />}
+        <TestNotes booking={booking} />
       </div>
     </li>
   );

@@ -22,7 +22,7 @@ export const itemVerdictWords = inBothLanguages<Words>({
       waived: (who, when) => `${who} ga fritak ${when}:`,
     },
     due: (day) => `Vilkåret må være oppfylt ${day}.`,
-    until: (day) => `Gjelder til ${day}.`,
+    until: (day) => `Gjelder til og med ${day}.`,
     changedSince: 'Dere har endret svaret siden. Det vurderes på nytt når dere sender inn.',
   },
   en: {
@@ -36,7 +36,7 @@ export const itemVerdictWords = inBothLanguages<Words>({
       waived: (who, when) => `${who} waived it ${when}:`,
     },
     due: (day) => `The condition must be fulfilled by ${day}.`,
-    until: (day) => `Holds until ${day}.`,
+    until: (day) => `Holds through ${day}.`,
     changedSince: 'You have changed the answer since. It is reviewed again once you send in.',
   },
 });

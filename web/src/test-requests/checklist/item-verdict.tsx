@@ -1,5 +1,5 @@
 import { useWords } from '../../platform/language';
-import { useTimeWords } from '../../platform/when';
+import { lastMoment, useTimeWords } from '../../platform/when';
 import { itemVerdictWords } from './item-verdict.texts';
 import type { ChecklistItem } from '../test-requests.queries';
 
@@ -26,7 +26,7 @@ export function ItemVerdict({ item }: { item: ChecklistItem }) {
       </p>
       {reason && <p className="free-text">{reason}</p>}
       {conditionDue && <p>{w.due(date(conditionDue))}</p>}
-      {validUntil && <p>{w.until(day(validUntil))}</p>}
+      {validUntil && <p>{w.until(day(lastMoment(validUntil)))}</p>}
       {isChanged && <p className="small">{w.changedSince}</p>}
     </div>
   );

@@ -6,6 +6,7 @@ import { Empty } from '../../look/states';
 import { RequestStatusTag } from '../../look/status';
 import { useWords } from '../../platform/language';
 import { hasRole, useSignedIn } from '../../platform/session';
+import { MessagesLink } from '../messages/messages-link';
 import { ReviewChanges } from './review-changes';
 import { ReviewEvidence } from './review-evidence';
 import { ReviewFilter } from './review-filter';
@@ -45,6 +46,7 @@ export function ReviewDesk({ request, checklist }: { request: TestRequest; check
       beside={<RequestStatusTag status={request.status} />}
       lead={w.lead(request.productName, request.organisation.name, request.number, request.rounds)}
     >
+      <MessagesLink request={request} />
       <p className="small subtle">{w.progress(judged, items.length)}</p>
       <ProgressBar label={w.progressLabel} value={judged} max={items.length} />
       <ReviewUnsaved {...{ items, written, outbox }} requestId={request.id} />

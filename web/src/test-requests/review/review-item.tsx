@@ -1,7 +1,7 @@
 import { ArrowUndoIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useLocalised, useWords } from '../../platform/language';
-import { useTimeWords } from '../../platform/when';
+import { lastMoment, useTimeWords } from '../../platform/when';
 import { stateOf } from '../checklist/checklist.rules';
 import { checklistWords } from '../checklist/checklist.texts';
 import { ItemStateTag } from '../checklist/item-state';
@@ -117,7 +117,7 @@ function LastVerdict({ item: { lastVerdict, conditionDue, validUntil } }: { item
       </p>
       {reason && <p className="free-text">{reason}</p>}
       {conditionDue && <p>{w.due(date(conditionDue))}</p>}
-      {validUntil && <p>{w.until(day(validUntil))}</p>}
+      {validUntil && <p>{w.until(day(lastMoment(validUntil)))}</p>}
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { answerOf, api } from '../../platform/api';
 import { InTurn } from '../../platform/in-turn';
 import { queryClient } from '../../platform/queries';
 import type { Me } from '../../platform/session';
-import { noVerdict, type Verdict } from './review.rules';
+import { instantAt } from '../../platform/wall-clock';
+import { dayOf, homeZone, lastMoment } from '../../platform/when';
+import { noVerdict, passes, type Verdict } from './review.rules';
 import { type Checklist, type ChecklistItem, checklistQuery, requestQuery } from '../test-requests.queries';
 
 /** A verdict that is written or under way; with an error when it could not be saved. */
@@ -28,7 +30,7 @@ export class ReviewOutbox {
   ) {
     const left = JSON.parse(sessionStorage.getItem(keptAs) ?? '{}') as Record<string, Verdict>;
     this.written = Object.fromEntries(
-      Object.entries(left).map(([key, verdict]) => [key, { ...verdict, state: 'draft', error: null }]),
+      Object.entries(left).map(([key, verdict]) => [key, { ...noVerdict, ...verdict, state: 'draft', error: null }]),
     );
   }
 
@@ -39,7 +41,8 @@ export class ReviewOutbox {
   };
 
   write(key: string, verdict: Verdict): void {
-    const isEmpty = verdict.word === null && verdict.reason === '' && verdict.conditionDue === '';
+    const isEmpty =
+      verdict.word === null && [verdict.reason, verdict.conditionDue, verdict.lastDay].every((one) => !one);
     this.set(key, isEmpty ? null : { ...verdict, state: 'draft', error: null });
   }
 
@@ -83,7 +86,12 @@ export function useReviewOutbox(requestId: string): [ReviewOutbox, WrittenVerdic
   return [outbox, written];
 }
 
-async function sendVerdict(requestId: string, item: string, { word, reason, conditionDue }: Verdict): Promise<void> {
+/** The end of the verdict’s last day, as the lab’s clocks show it. */
+const validUntilOf = ({ word, lastDay }: Verdict): string | null =>
+  passes(word) && lastDay ? new Date(instantAt(lastDay, 24, homeZone)).toISOString() : null;
+
+async function sendVerdict(requestId: string, item: string, verdict: Verdict): Promise<void> {
+  const { word, reason, conditionDue } = verdict;
   const checklist = checklistQuery(requestId).queryKey;
   const request = requestQuery(requestId).queryKey;
   const version = versionIn(queryClient.getQueryData(checklist), item);
@@ -92,7 +100,7 @@ async function sendVerdict(requestId: string, item: string, { word, reason, cond
     word: word!,
     reason: reason.trim() || null,
     conditionDue: word === 'met-with-condition' ? conditionDue : null,
-    validUntil: null,
+    validUntil: validUntilOf(verdict),
   };
   try {
     const kept = await answerOf(api.PUT('/api/v1/test-requests/{id}/checklist/items/{item}/verdict', { params, body }));
@@ -133,6 +141,7 @@ export function withGiven(item: ChecklistItem, written: Written | undefined, me:
     verdict: word,
     verdictReason: reason,
     conditionDue: word === 'met-with-condition' ? conditionDue : null,
+    validUntil: validUntilOf(written),
     lastVerdict: { word, reason, by, at: new Date().toISOString() },
   };
 }
@@ -140,7 +149,8 @@ export function withGiven(item: ChecklistItem, written: Written | undefined, me:
 /** What stands in the form: what is being written, else what was said last. */
 export function verdictIn(item: ChecklistItem, written: Written | undefined): Verdict {
   if (written) return written;
-  const { verdict, verdictReason, conditionDue } = item;
+  const { verdict, verdictReason, conditionDue, validUntil } = item;
   if (verdict === 'pending' || verdict === 'waived') return noVerdict;
-  return { word: verdict, reason: verdictReason ?? '', conditionDue: conditionDue ?? '' };
+  const lastDay = validUntil ? dayOf(lastMoment(validUntil)) : '';
+  return { word: verdict, reason: verdictReason ?? '', conditionDue: conditionDue ?? '', lastDay };
 }

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '../../look/button';
 import { TextArea, TextField } from '../../look/field';
 import { useWords } from '../../platform/language';
-import { type Lack, lacksOf, type Verdict, type Word, words } from './review.rules';
+import { type Lack, lacksOf, passes, type Verdict, type Word, words } from './review.rules';
 import { reviewWords } from './review.texts';
 
 /** The verdict on one item. The number of a word chooses it wherever in the item the focus is, except where one writes. */
@@ -58,6 +58,15 @@ export function ReviewVerdict(props: {
           onChange={({ target }) => onWrite({ ...verdict, conditionDue: target.value })}
         />
       )}
+      {passes(verdict.word) && (
+        <TextField
+          label={w.lastDay}
+          description={w.lastDayWhat}
+          type="date"
+          value={verdict.lastDay}
+          onChange={({ target }) => onWrite({ ...verdict, lastDay: target.value })}
+        />
+      )}
       <p className="actions review-gap">
         <Button type="submit">{props.isLast ? w.saveLast : w.save}</Button>
         {hasReason && <span className="small subtle shortcut">{w.ctrlEnter}</span>}
@@ -66,7 +75,7 @@ export function ReviewVerdict(props: {
   );
 }
 
-const fieldOf: Record<Lack, string> = { word: 'input', reason: 'textarea', conditionDue: 'input[type=date]' };
+const fieldOf: Record<Lack, string> = { word: 'input', reason: 'textarea', conditionDue: 'input.date' };
 
 function WordChoice(props: { verdict: Verdict; error: string | undefined; onWrite: (verdict: Verdict) => void }) {
   const { verdict, error, onWrite } = props;

@@ -11,8 +11,8 @@ describe('what a verdict needs', () => {
     expect(silent).toEqual(['met']);
   });
   test('a condition has its day, and a reason is more than a key that was touched', () => {
-    expect(lacksOf({ word: 'met-with-condition', reason: 'Ny rutine', conditionDue: '' })).toEqual(['conditionDue']);
-    expect(lacksOf({ word: 'met', reason: ' x ', conditionDue: '' })).toEqual(['reason']);
+    expect(lacksOf({ ...noVerdict, word: 'met-with-condition', reason: 'Ny rutine' })).toEqual(['conditionDue']);
+    expect(lacksOf({ ...noVerdict, word: 'met', reason: ' x ' })).toEqual(['reason']);
     expect(lacksOf(noVerdict)).toEqual(['word']);
   });
 });

@@ -9,8 +9,14 @@ export interface Verdict {
   readonly reason: string;
   /** A calendar day, `2026-12-03`. */
   readonly conditionDue: string;
+  /** The last calendar day on which it holds; without one it holds for good. */
+  readonly lastDay: string;
 }
-export const noVerdict: Verdict = { word: null, reason: '', conditionDue: '' };
+export const noVerdict: Verdict = { word: null, reason: '', conditionDue: '', lastDay: '' };
+
+/** The verdicts that let an item pass, and so can run out. */
+export const passes = (word: Word | null): boolean =>
+  word === 'met' || word === 'met-with-condition' || word === 'not-applicable';
 
 const reasonCharactersMin = 3;
 

@@ -36,6 +36,8 @@ interface Words {
   condition: string;
   reasonWhat: string;
   conditionDue: string;
+  lastDay: string;
+  lastDayWhat: string;
   lacks: Record<Lack, string>;
   save: string;
   saveLast: string;
@@ -104,6 +106,8 @@ export const reviewWords = inBothLanguages<Words>({
     condition: 'Vilkåret, slik bedriften får lese det',
     reasonWhat: 'Hva som mangler eller veide, og hva som ville vært riktig.',
     conditionDue: 'Må være oppfylt innen',
+    lastDay: 'Gjelder til og med, om vurderingen går ut',
+    lastDayWhat: 'Et sertifikat eller en risikovurdering kan ha en siste dag. Testen må være over til da.',
     lacks: {
       word: 'Velg en vurdering, for eksempel ved å taste 1 for oppfylt.',
       reason: 'Skriv en begrunnelse på minst tre tegn, for eksempel «Logg for mai mangler».',
@@ -177,6 +181,8 @@ export const reviewWords = inBothLanguages<Words>({
     condition: 'The condition, as the company will read it',
     reasonWhat: 'What is missing or mattered, and what would be right.',
     conditionDue: 'To be fulfilled by',
+    lastDay: 'Valid through, if the verdict runs out',
+    lastDayWhat: 'A certificate or a risk assessment may have a last day. The test must be over by then.',
     lacks: {
       word: 'Choose a verdict, for example by pressing 1 for met.',
       reason: 'Write a reason of at least three characters, such as “The log for May is missing”.',
