@@ -120,6 +120,7 @@ describe('a company finds a time, sends in and follows its request', () => {
     await tabTo(page, page.getByRole('link', { name: 'Til forespørselen' }));
     await press('Enter');
     await heading(page, 'Dørvakt');
+    await press('End');
     await page.getByText('Nils Nordvik sendte inn forespørselen.').waitFor();
     expect(await faultsIn(page)).toEqual([]);
   });
@@ -197,6 +198,7 @@ describe('a company finds a time, sends in and follows its request', () => {
 
     const page = await lab.open(`/requests/${draft.id}`, { as: 'nora' });
     await page.getByText('Laben har godkjent testen').waitFor();
+    await page.keyboard.press('End');
     await page.getByText(/ble bekreftet, med Tora Testleder som testleder/).waitFor();
     expect(await faultsIn(page)).toEqual([]);
     await page.getByRole('link', { name: 'Flytt tiden' }).click();
@@ -210,6 +212,7 @@ describe('a company finds a time, sends in and follows its request', () => {
     expect(move).not.toBeNull();
     await page.getByRole('link', { name: 'Til forespørselen' }).click();
     await page.getByRole('button', { name: 'Trekk ønsket' }).click();
+    await page.keyboard.press('End');
     await page.getByText('Nora Nordvik trakk ønsket om å flytte.').waitFor();
 
     await page.getByRole('button', { name: 'Avlys testen' }).click();

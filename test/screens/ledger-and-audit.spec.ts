@@ -53,7 +53,7 @@ describe('the mail ledger, the settings and the trail on the screen', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /Samlet/ }).check();
     await dialog.getByLabel('Klokkeslett', { exact: true }).fill('ni og halv tre');
-    await dialog.getByRole('button', { name: 'Lagre' }).click();
+    await dialog.getByRole('button', { name: 'Lagre', exact: true }).click();
     await dialog.getByText('Skriv klokkeslett som 09.00').waitFor();
     expect(await faultsIn(page)).toEqual([]);
     await dialog.getByLabel('Klokkeslett', { exact: true }).fill('14.30, 9');
@@ -61,12 +61,12 @@ describe('the mail ledger, the settings and the trail on the screen', () => {
       headers: seen(0),
       body: { mode: 'collected', times: ['12:00'] },
     });
-    await dialog.getByRole('button', { name: 'Lagre' }).click();
+    await dialog.getByRole('button', { name: 'Lagre', exact: true }).click();
     await dialog.getByText('Samles og går på virkedager kl. 12.00').waitFor();
     await dialog.getByText('Samles og går på virkedager kl. 09.00 og 14.30').waitFor();
     expect(await faultsIn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Bruk mitt' }).click();
-    await dialog.getByRole('button', { name: 'Lagre' }).click();
+    await dialog.getByRole('button', { name: 'Lagre', exact: true }).click();
     await page.getByText('Lagret for «Forespørselen er mottatt».').waitFor();
     await page.getByText('Samles og går på virkedager kl. 09.00 og 14.30').waitFor();
     await page.getByText('Går alltid med en gang').waitFor();

@@ -102,8 +102,9 @@ describe('people and organisations on the screen', () => {
     await page.getByRole('button', { name: 'Save the name' }).click();
     await page.locator('#content').getByText('Siv Annetsteds').waitFor();
     expect(await faultsIn(page)).toEqual([]);
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
     await page.getByRole('button', { name: 'Use mine' }).click();
-    await page.getByText('Saved.').last().waitFor();
+    await saved;
     expect((await lab.world.as('siv').get('/api/v1/me')).body).toMatchObject({ name: 'Siv Her' });
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('link', { name: 'Sign in' }).waitFor();

@@ -123,7 +123,8 @@ describe('a visitor finds the rules', () => {
     await alert.getByRole('link', { name: /pasienter eller brukere/ }).click();
     await page.getByRole('radio', { name: 'Nei' }).check();
     await page.getByText('pasienter eller tjenestebrukere deltar').waitFor({ state: 'detached' });
-    await alert.getByText('deltakere er under 18 år').waitFor();
+    await page.getByText('To svar går ikke i hop').click();
+    await page.getByText('deltakere er under 18 år').waitFor();
   });
 
   test('in English on a phone: every item unfolds, and a file can be taken away', async () => {

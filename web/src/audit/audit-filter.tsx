@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { Select, TextField } from '../look/field';
 import { useWords } from '../platform/language';
 import { isLab, useSignedIn } from '../platform/session';
@@ -55,11 +55,15 @@ function OrganisationField({ onFound }: { onFound: (id: string) => void }) {
   const [text, setText] = useState('');
   const found = useQuery({ ...organisationsLikeQuery(text.trim()), placeholderData: keepPreviousData });
   const items = found.data?.items ?? [];
-  const write = (written: string) => {
-    const one = items.find(({ name }) => name === written);
-    setText(one ? '' : written);
-    if (one) onFound(one.id);
-  };
+  const whole = items.find(({ name }) => name === text.trim())?.id;
+  const choose = useEffectEvent((organisation: string) => {
+    setText('');
+    onFound(organisation);
+  });
+  // Whoever writes faster than the names come has written the whole name before it is known.
+  useEffect(() => {
+    if (whole) choose(whole);
+  }, [whole]);
   return (
     <>
       <TextField
@@ -68,7 +72,7 @@ function OrganisationField({ onFound }: { onFound: (id: string) => void }) {
         list={id}
         autoComplete="off"
         value={text}
-        onChange={({ target }) => write(target.value)}
+        onChange={({ target }) => setText(target.value)}
       />
       <datalist id={id}>
         {items.map(({ id: key, name }) => (
