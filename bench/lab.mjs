@@ -1,7 +1,6 @@
 // A lab to measure: PostgreSQL with its safety on, the program as it is delivered, and ids that follow from numbers.
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { exampleIntakes } from '../dist/checklists/example-intakes.js';
 import { schema } from '../dist/data-source.js';
 import { sessionCookieName, signedSessionToken } from '../dist/people/session-cookie.js';
 import { prepareDatabase } from '../dist/platform/database.js';
+import { freePort } from '../dist/platform/free-port.js';
 import { EmbeddedPostgres } from '../dist/platform/embedded-postgres.js';
 
 export const organisationsCount = 8;
@@ -176,15 +176,6 @@ async function startProgram(databaseUrl, folder) {
       child.kill('SIGTERM');
     });
   return { url, pid: child.pid, stop };
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** Holds no longer count once they are confirmed: between rounds, so that each begins with the same work. */

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../platform/free-port.js';
 import { StoryFault } from './story-teller.js';
 
 const startSecondsMax = 180;
@@ -77,13 +77,4 @@ async function stop(lab: ChildProcess): Promise<void> {
   lab.kill('SIGTERM');
   const late = sleep(stopMsMax, 'late', { ref: false });
   if ((await Promise.race([ended, late])) === 'late') lab.kill('SIGKILL');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

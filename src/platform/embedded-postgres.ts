@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openCluster } from './embedded-postgres-cluster.js';
 import { clusterNameOf, waitForEarlierServer } from './embedded-postgres-lock.js';
 import { EmbeddedPostgresError, findPlace } from './embedded-postgres-place.js';
 import { findPrograms } from './embedded-postgres-programs.js';
+import { freePort } from './free-port.js';
 import { PostgresServer, type ServerLaunch } from './embedded-postgres-server.js';
 
 interface EmbeddedPostgresOptions {
@@ -99,15 +99,6 @@ export class EmbeddedPostgres {
       );
     }
   }
-}
-
-/** A port that is free now; another program may still take it before PostgreSQL does. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The line of PostgreSQL's log that says why it gave up. */

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import {
-  answerEverything,
-  type BookingAnswer,
-  draftRequest,
-  judgeEverything,
-  type LabTestbed,
-  openTestbed,
-  type RequestAnswer,
-  seen,
-  slotAt,
-} from '../support/lab.js';
+import { confirmTest } from '../support/confirmed-test.js';
+import { type BookingAnswer, draftRequest, type LabTestbed, openTestbed, slotAt } from '../support/lab.js';
 import { buildWorld, type PersonKey, type World } from '../support/world.js';
 
 const dayMs = 24 * 3_600_000;
@@ -40,17 +31,7 @@ describe('what a host municipality sees of the tests on its own site', () => {
     expect(held.status).toBe(201);
     return draft;
   }
-  async function confirm(slot: ReturnType<typeof slotAt>) {
-    const draft = await hold(slot);
-    await answerEverything(testApp, world, 'nils', draft);
-    const path = `/api/v1/test-requests/${draft.id}`;
-    const sent = await world.as('nils').post<RequestAnswer>(`${path}/submission`, { headers: seen(draft.version) });
-    await judgeEverything(testApp, world, 'farid', draft);
-    const body = { testLeaderId: world.people.tora.id };
-    const approved = await world.as('ingrid').post(`${path}/approval`, { body, headers: seen(sent.body.version) });
-    expect(approved.status).toBe(200);
-    return draft;
-  }
+  const confirm = async (slot: ReturnType<typeof slotAt>) => (await confirmTest(testApp, world, slot)).draft;
   const soon = () => `from=${new Date().toISOString()}&until=${new Date(Date.now() + 45 * dayMs).toISOString()}`;
   const hosted = (who: PersonKey, span = soon()) =>
     world.as(who).get<Record<string, unknown>>(`/api/v1/hosted-tests?${span}`);

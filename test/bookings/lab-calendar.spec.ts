@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import {
-  answerEverything,
-  type BookingAnswer,
-  draftRequest,
-  judgeEverything,
-  type LabTestbed,
-  openTestbed,
-  type RequestAnswer,
-  seen,
-  slotAt,
-} from '../support/lab.js';
+import { confirmTest } from '../support/confirmed-test.js';
+import { type BookingAnswer, draftRequest, type LabTestbed, openTestbed, seen, slotAt } from '../support/lab.js';
 import { buildWorld, type World } from '../support/world.js';
 
 const hourMs = 3_600_000;
@@ -54,19 +45,7 @@ describe('the lab’s calendar', () => {
     expect(held.status).toBe(201);
     return { draft, held: held.body };
   }
-  async function confirm(slot: Slot) {
-    const { draft, held } = await hold('nils', slot);
-    await answerEverything(testApp, world, 'nils', draft);
-    const path = `/api/v1/test-requests/${draft.id}`;
-    const sent = await world.as('nils').post<RequestAnswer>(`${path}/submission`, { headers: seen(draft.version) });
-    await judgeEverything(testApp, world, 'farid', draft);
-    const approved = await world.as('ingrid').post(`${path}/approval`, {
-      body: { testLeaderId: world.people.tora.id },
-      headers: seen(sent.body.version),
-    });
-    expect(approved.status).toBe(200);
-    return { draft, held };
-  }
+  const confirm = (slot: Slot) => confirmTest(testApp, world, slot);
   const around = ({ start, end }: Slot) =>
     `from=${new Date(Date.parse(start) - 9 * hourMs).toISOString()}&until=${new Date(Date.parse(end) + 9 * hourMs).toISOString()}`;
   const calendar = async (query: string) =>
@@ -116,15 +95,15 @@ describe('the lab’s calendar', () => {
 
   test('shows a wish to move at both its times', async () => {
     const [now, then] = [slotAt(bench, 12, '09:00', '11:00'), slotAt(bench, 19, '09:00', '11:00')];
-    const { held } = await confirm(now);
-    const { version } = (await world.as('nils').get<BookingAnswer>(`/api/v1/bookings/${held.id}`)).body;
+    const { bookingId } = await confirm(now);
+    const { version } = (await world.as('nils').get<BookingAnswer>(`/api/v1/bookings/${bookingId}`)).body;
     const asked = await world
       .as('nils')
-      .post(`/api/v1/bookings/${held.id}/move`, { body: then, headers: seen(version) });
+      .post(`/api/v1/bookings/${bookingId}/move`, { body: then, headers: seen(version) });
     expect(asked.status).toBe(200);
     for (const slot of [now, then])
       expect((await calendar(around(slot))).items).toMatchObject([
-        { id: held.id, start: now.start, move: { start: then.start } },
+        { id: bookingId, start: now.start, move: { start: then.start } },
       ]);
   });
 

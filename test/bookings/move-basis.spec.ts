@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import {
-  answerEverything,
-  type BookingAnswer,
-  codes,
-  draftRequest,
-  judgeEverything,
-  type LabTestbed,
-  openTestbed,
-  type RequestAnswer,
-  seen,
-  slotAt,
-} from '../support/lab.js';
+import { confirmTest } from '../support/confirmed-test.js';
+import { type BookingAnswer, codes, type LabTestbed, openTestbed, seen, slotAt } from '../support/lab.js';
 import { buildWorld, type World } from '../support/world.js';
 
 interface Basis {
@@ -35,22 +25,7 @@ describe('what follows from a move', () => {
   afterAll(() => testApp.close());
 
   /** A confirmed test that Tora leads. */
-  async function confirmed(slot: Slot) {
-    const draft = await draftRequest(world, 'nils');
-    await answerEverything(testApp, world, 'nils', draft);
-    const held = await world
-      .as('nils')
-      .post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
-    const path = `/api/v1/test-requests/${draft.id}`;
-    const sent = await world.as('nils').post<RequestAnswer>(`${path}/submission`, { headers: seen(draft.version) });
-    await judgeEverything(testApp, world, 'farid', draft);
-    const approved = await world.as('ingrid').post(`${path}/approval`, {
-      body: { testLeaderId: world.people.tora.id },
-      headers: seen(sent.body.version),
-    });
-    expect(approved.status).toBe(200);
-    return held.body.id;
-  }
+  const confirmed = async (slot: Slot) => (await confirmTest(testApp, world, slot)).bookingId;
   const basisOf = (id: string, slot: Slot) =>
     world.as('ingrid').get<Basis>(`/api/v1/bookings/${id}/move-basis?${new URLSearchParams({ ...slot })}`);
   const moved = async (id: string, slot: Slot, testLeaderId?: string) => {

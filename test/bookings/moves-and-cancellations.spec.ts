@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ExpiryWorker } from '../../src/bookings/expiry.worker.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { confirmTest } from '../support/confirmed-test.js';
 import {
   answerEverything,
   type BookingAnswer,
@@ -38,18 +39,8 @@ describe('a confirmed booking', () => {
     post<BookingAnswer>(by, `/api/v1/bookings/${id}/move`, version, { ...slot, ...more });
 
   async function confirmed(slot: Slot) {
-    const draft = await draftRequest(world, 'nils');
-    await answerEverything(testApp, world, 'nils', draft);
-    await judgeEverything(testApp, world, 'farid', draft);
-    const held = await world
-      .as('nils')
-      .post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
-    const sent = await post<RequestAnswer>('nils', `/api/v1/test-requests/${draft.id}/submission`, draft.version);
-    const approved = await post('ingrid', `/api/v1/test-requests/${draft.id}/approval`, sent.body.version, {
-      testLeaderId: world.people.tora.id,
-    });
-    expect(approved.status).toBe(200);
-    return { draft, booking: await booking(held.body.id) };
+    const { draft, bookingId } = await confirmTest(testApp, world, slot);
+    return { draft, booking: await booking(bookingId) };
   }
 
   /** Whether Fjelltopp could have the time now; what it took is given back. */

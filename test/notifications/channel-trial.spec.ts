@@ -3,31 +3,26 @@ import { addHours } from '../../src/kernel/period.js';
 import { EmailsCommands } from '../../src/notifications/emails.commands.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
 import { addressOf, LabAtWork, type PostOffice } from './lab-at-work.js';
+import { openScriptedPost, patience, readersOf, type ScriptedPost } from './scripted-post.js';
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
-const patience = { connectMs: 10_000, greetingMs: 10_000, handOverMs: 10_000, answerMs: 10_000 };
 const start = new Date('2027-02-23T08:00:00Z');
 
 describe('a mail server that is not well', () => {
+  let post: ScriptedPost;
   let lab: LabAtWork;
   let server: ScriptedSmtp;
   let office: PostOffice;
 
   beforeEach(async () => {
-    lab = await LabAtWork.open();
-    server = await new ScriptedSmtp().start();
-    office = await lab.postOffice(server.url, patience);
-    await lab.waitUntil(new Date('2027-02-02T05:00:00Z'));
+    post = await openScriptedPost();
+    ({ lab, server, office } = post);
   });
-  afterEach(async () => {
-    await lab.close();
-    await server.stop();
-  });
+  afterEach(() => post.close());
 
-  const readersOf = (count: number) => Array.from({ length: count }, (_, n) => `reader${n}@nordvik.example`);
-  const channel = async () => (await lab.owner.query(`SELECT broken_since AS "brokenSince" FROM mail_channel`)).rows[0];
-  const copies = (messageIds: readonly string[]) => messageIds.map((id) => server.copiesOf(id));
+  const channel = () => post.channel();
+  const copies = (messageIds: readonly string[]) => post.copies(messageIds);
 
   test('a server that answers and then loses what it was handed is tried with one e-mail at a time, of all processes', async () => {
     const second = await lab.postOffice(server.url, patience);

@@ -7,11 +7,11 @@ import { claimEmails, settleEmail, takeInHand } from '../../src/notifications/ou
 import { settle } from '../../src/notifications/settlement.rules.js';
 import { ScriptedSmtp, type SmtpAct, type SmtpPoint } from '../support/scripted-smtp.js';
 import { addressOf, type Case, LabAtWork, type PostOffice } from './lab-at-work.js';
+import { openScriptedPost, patience, readersOf, type ScriptedPost } from './scripted-post.js';
 import { decoded } from './mail-parts.js';
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
-const patience = { connectMs: 10_000, greetingMs: 10_000, handOverMs: 10_000, answerMs: 10_000 };
 /** For servers that stall on purpose. */
 const impatience = { connectMs: 1_000, greetingMs: 400, handOverMs: 400, answerMs: 400 };
 const start = new Date('2027-02-23T08:00:00Z');
@@ -19,24 +19,19 @@ const slot: Period = { start, end: addHours(start, 3) };
 const later: Period = { start: addHours(start, 48), end: addHours(start, 51) };
 
 describe('the outbox', () => {
+  let post: ScriptedPost;
   let lab: LabAtWork;
   let server: ScriptedSmtp;
   let office: PostOffice;
 
   beforeEach(async () => {
-    lab = await LabAtWork.open();
-    server = await new ScriptedSmtp().start();
-    office = await lab.postOffice(server.url, patience);
-    await lab.waitUntil(new Date('2027-02-02T05:00:00Z'));
+    post = await openScriptedPost();
+    ({ lab, server, office } = post);
   });
-  afterEach(async () => {
-    await lab.close();
-    await server.stop();
-  });
+  afterEach(() => post.close());
 
-  const readersOf = (count: number) => Array.from({ length: count }, (_, n) => `reader${n}@nordvik.example`);
-  const channel = async () => (await lab.owner.query(`SELECT broken_since AS "brokenSince" FROM mail_channel`)).rows[0];
-  const copies = (messageIds: readonly string[]) => messageIds.map((id) => server.copiesOf(id));
+  const channel = () => post.channel();
+  const copies = (messageIds: readonly string[]) => post.copies(messageIds);
   const answerAt = (point: SmtpPoint, answer: string, unless: (to: string) => boolean = () => false) => {
     server.script = (reached, { to }) => (reached === point && !unless(to) ? { answer } : 'go');
   };

@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { type BrowserLab, faultsIn, openBrowserLab, phone } from '../support/browser.js';
-import {
-  answerEverything,
-  type BookingAnswer,
-  draftRequest,
-  judgeEverything,
-  type LabTestbed,
-  openTestbed,
-  type RequestAnswer,
-  seen,
-  slotAt,
-} from '../support/lab.js';
+import { confirmTest } from '../support/confirmed-test.js';
+import { type BookingAnswer, type LabTestbed, openTestbed, slotAt } from '../support/lab.js';
 
 const hourMs = 3_600_000;
 /** Longer than a finger must rest to lift what lies under it. */
@@ -37,23 +28,7 @@ describe('the lab’s calendar under a finger', () => {
   const booking = async (id: string) =>
     (await lab.world.as('ingrid').get<BookingAnswer>(`/api/v1/bookings/${id}`)).body;
   const laterBy = (at: string, hours: number) => new Date(Date.parse(at) + hours * hourMs).toISOString();
-  async function confirmed(slot: Slot) {
-    const { world, app } = lab;
-    const draft = await draftRequest(world, 'nils');
-    await answerEverything(app, world, 'nils', draft);
-    const held = await world
-      .as('nils')
-      .post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
-    const path = `/api/v1/test-requests/${draft.id}`;
-    const sent = await world.as('nils').post<RequestAnswer>(`${path}/submission`, { headers: seen(draft.version) });
-    await judgeEverything(app, world, 'farid', draft);
-    const approved = await world.as('ingrid').post(`${path}/approval`, {
-      body: { testLeaderId: world.people.tora.id },
-      headers: seen(sent.body.version),
-    });
-    expect(approved.status).toBe(200);
-    return held.body.id;
-  }
+  const confirmed = async (slot: Slot) => (await confirmTest(lab.app, lab.world, slot)).bookingId;
 
   /** The browser’s own way with fingers: what it takes for scrolling it keeps for itself. */
   async function fingerOn(page: Page) {

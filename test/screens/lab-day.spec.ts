@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { type BrowserLab, faultsIn, openBrowserLab, phone } from '../support/browser.js';
+import { confirmTest } from '../support/confirmed-test.js';
 import {
-  answerEverything,
   type BookingAnswer,
   draftRequest,
-  judgeEverything,
   type LabTestbed,
   openTestbed,
   type RequestAnswer,
-  seen,
   slotAt,
 } from '../support/lab.js';
 import { makePdf } from '../support/uploads.js';
@@ -35,20 +33,8 @@ describe('the lab’s day and its calendar', () => {
   const laterBy = (at: string, hours: number) => new Date(Date.parse(at) + hours * hourMs).toISOString();
 
   async function confirmed(slot: Slot) {
-    const draft = await draftRequest(lab.world, 'nils');
-    await answerEverything(lab.app, lab.world, 'nils', draft);
-    const held = await lab.world
-      .as('nils')
-      .post<BookingAnswer>('/api/v1/bookings', { body: { testRequestId: draft.id, ...slot } });
-    const path = `/api/v1/test-requests/${draft.id}`;
-    const sent = await lab.world.as('nils').post<RequestAnswer>(`${path}/submission`, { headers: seen(draft.version) });
-    await judgeEverything(lab.app, lab.world, 'farid', draft);
-    const approved = await lab.world.as('ingrid').post(`${path}/approval`, {
-      body: { testLeaderId: lab.world.people.tora.id },
-      headers: seen(sent.body.version),
-    });
-    expect(approved.status).toBe(200);
-    return { id: held.body.id, draft };
+    const { draft, bookingId } = await confirmTest(lab.app, lab.world, slot);
+    return { id: bookingId, draft };
   }
   /** A confirmed test that began so many hours ago; days pass behind the curtain. */
   async function begun(slot: Slot, hoursAgo: number) {

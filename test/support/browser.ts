@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Config } from '../../src/platform/config.js';
 import { sessionCookieName } from '../../src/people/session-cookie.js';
+import { freePort } from '../../src/platform/free-port.js';
 import { CONFIG } from '../../src/platform/tokens.js';
 import { launchChromium } from './chromium.mjs';
 import { startTestApp, type TestApp } from './app.js';
@@ -111,13 +111,4 @@ export async function faultsIn(page: Page, rules?: readonly string[]): Promise<s
     ),
     ...(wide > 0 ? [`scrolls ${wide} px sideways`] : []),
   ];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

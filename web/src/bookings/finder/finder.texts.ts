@@ -1,3 +1,4 @@
+import { statusWords } from '../../look/status';
 import { inBothLanguages } from '../../platform/language';
 import type { BlockKind, SlotState } from './finder.rules';
 
@@ -73,15 +74,7 @@ export const finderWords = inBothLanguages<Words>({
       soon: 'For kort varsel',
       taken: 'Opptatt',
       buffer: 'Rigging',
-      held: 'Holdt for dere',
-      requested: 'Forespurt',
-      confirmed: 'Bekreftet',
-      'checked-in': 'Sjekket inn',
-      completed: 'Gjennomført',
-      declined: 'Avslått',
-      cancelled: 'Avlyst',
-      expired: 'Utløpt',
-      'no-show': 'Ikke møtt',
+      ...statusWords.nb.booking,
     },
     states: {
       free: 'ledig',
@@ -140,15 +133,7 @@ export const finderWords = inBothLanguages<Words>({
       soon: 'Short notice',
       taken: 'Taken',
       buffer: 'Rigging',
-      held: 'Held for you',
-      requested: 'Requested',
-      confirmed: 'Confirmed',
-      'checked-in': 'Checked in',
-      completed: 'Completed',
-      declined: 'Declined',
-      cancelled: 'Cancelled',
-      expired: 'Expired',
-      'no-show': 'No-show',
+      ...statusWords.en.booking,
     },
     states: {
       free: 'free',

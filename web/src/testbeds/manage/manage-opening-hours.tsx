@@ -3,13 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 import { BothVersions } from '../../look/both-versions';
 import { Button } from '../../look/button';
-import { Section } from '../../look/page';
 import { answerOf, api } from '../../platform/api';
 import { useLanguage, useWords } from '../../platform/language';
-import { type Edit, hasDraft, useEdit } from './manage-edit';
-import { ChangeSaid } from './manage-hits';
+import { type Edit, useEdit } from './manage-edit';
 import { emptyPeriod, type Faults, type HoursPeriod, periodsOf, readPeriods } from './manage-opening-hours.rules';
 import { hoursWords } from './manage-opening-hours.texts';
+import { ManagedPart, useOpened } from './manage-part';
 import { PeriodFields } from './manage-period-fields';
 import { type TriedChange, useTriedChange } from './manage-tried-change';
 import { OpeningHoursWords } from '../opening-hours-words';
@@ -28,13 +27,12 @@ export function ManageOpeningHours({ testbed, mayEdit }: { testbed: Testbed; may
   const { language } = useLanguage();
   const { id, version } = testbed;
   const keptAs = `testbed hours ${id}`;
-  const [isEditing, setEditing] = useState(() => mayEdit && hasDraft(keptAs));
-  const [isSaved, setSaved] = useState(false);
   const kept = useMemo(() => {
     const written = (clock: string) => (language === 'nb' ? clock.replace(':', '.') : clock);
     return { periods: periodsOf(testbed.openingHours, written) };
   }, [testbed, language]);
   const edit = useEdit<Typed>(keptAs, kept);
+  const opened = useOpened(keptAs, mayEdit, edit);
   const send = (openingHours: Hours, dryRun: boolean) =>
     answerOf(
       api.PUT('/api/v1/testbeds/{id}/opening-hours', {
@@ -48,43 +46,26 @@ export function ManageOpeningHours({ testbed, mayEdit }: { testbed: Testbed; may
     onMade: (answer) => {
       client.setQueryData(testbedQuery(id).queryKey, answer);
       for (const question of ['calendar', 'free-slots']) void client.invalidateQueries({ queryKey: [question] });
-      edit.forget();
-      setEditing(false);
-      setSaved(true);
+      opened.save();
     },
   });
   const begin = () => {
-    setSaved(false);
     if (edit.mine.periods.length === 0) edit.change({ periods: [emptyPeriod] });
-    setEditing(true);
+    opened.begin();
   };
   return (
-    <Section id="hours" title={w.title}>
-      <ChangeSaid change={change} />
-      {isEditing ? (
-        <HoursForm
-          edit={edit}
-          change={change}
-          onCancel={() => {
-            edit.forget();
-            setEditing(false);
-          }}
-        />
-      ) : (
-        <>
-          <OpeningHoursWords testbed={testbed} />
-          <p className="small subtle">{w.zone(testbed.site.zone)}</p>
-          {mayEdit && (
-            <p className="actions section-actions">
-              <Button weight="secondary" onClick={begin}>
-                {w.edit}
-              </Button>
-              <span role="status">{isSaved && w.saved}</span>
-            </p>
-          )}
-        </>
-      )}
-    </Section>
+    <ManagedPart
+      id="hours"
+      words={w}
+      opened={opened}
+      change={change}
+      mayEdit={mayEdit}
+      form={<HoursForm edit={edit} change={change} onCancel={opened.leave} />}
+      onBegin={begin}
+    >
+      <OpeningHoursWords testbed={testbed} />
+      <p className="small subtle">{w.zone(testbed.site.zone)}</p>
+    </ManagedPart>
   );
 }
 

@@ -2,12 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { BothVersions } from '../../look/both-versions';
 import { Button } from '../../look/button';
-import { Section } from '../../look/page';
 import { answerOf, api, type Shape } from '../../platform/api';
 import { errorElsewhere } from '../../platform/field-errors';
 import { useWords } from '../../platform/language';
-import { type Edit, hasDraft, useEdit } from './manage-edit';
-import { ChangeSaid } from './manage-hits';
+import { type Edit, useEdit } from './manage-edit';
+import { ManagedPart, useOpened } from './manage-part';
 import { TermsFacts } from './manage-terms-facts';
 import { TermsFields, termFields } from './manage-terms-fields';
 import { readTerms, type Terms, type TermsFaults, termsOf } from './manage-terms.rules';
@@ -23,12 +22,11 @@ export function ManageTerms({ testbed, mayEdit }: { testbed: Testbed; mayEdit: b
   const client = useQueryClient();
   const { id, version } = testbed;
   const keptAs = `testbed terms ${id}`;
-  const [isEditing, setEditing] = useState(() => mayEdit && hasDraft(keptAs));
-  const [isSaved, setSaved] = useState(false);
   const edit = useEdit(
     keptAs,
     useMemo(() => termsOf(testbed), [testbed]),
   );
+  const opened = useOpened(keptAs, mayEdit, edit);
   const send = (body: Body, dryRun: boolean) =>
     answerOf(
       api.PUT('/api/v1/testbeds/{id}', {
@@ -42,44 +40,21 @@ export function ManageTerms({ testbed, mayEdit }: { testbed: Testbed; mayEdit: b
     onMade: (answer) => {
       client.setQueryData(testbedQuery(id).queryKey, answer);
       void client.invalidateQueries({ queryKey: ['testbeds', 'all'] });
-      edit.forget();
-      setEditing(false);
-      setSaved(true);
+      opened.save();
     },
   });
   const said = { ...change, error: errorElsewhere(change.error, termFields) };
   return (
-    <Section id="terms" title={w.title}>
-      <ChangeSaid change={said} />
-      {isEditing ? (
-        <TermsForm
-          edit={edit}
-          change={change}
-          onCancel={() => {
-            edit.forget();
-            setEditing(false);
-          }}
-        />
-      ) : (
-        <>
-          <TermsFacts testbed={testbed} />
-          {mayEdit && (
-            <p className="actions section-actions">
-              <Button
-                weight="secondary"
-                onClick={() => {
-                  setSaved(false);
-                  setEditing(true);
-                }}
-              >
-                {w.edit}
-              </Button>
-              <span role="status">{isSaved && w.saved}</span>
-            </p>
-          )}
-        </>
-      )}
-    </Section>
+    <ManagedPart
+      id="terms"
+      words={w}
+      opened={opened}
+      change={said}
+      mayEdit={mayEdit}
+      form={<TermsForm edit={edit} change={change} onCancel={opened.leave} />}
+    >
+      <TermsFacts testbed={testbed} />
+    </ManagedPart>
   );
 }
 
